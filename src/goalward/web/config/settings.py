@@ -137,6 +137,7 @@ CSRF_COOKIE_NAME = ADDRESS.cookie_name("csrf")
 CSRF_COOKIE_SECURE = ADDRESS.is_https
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None
+CSRF_FAILURE_VIEW = "goalward.web.safety.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if ADDRESS.is_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = ADDRESS.is_https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ADDRESS.behind_proxy else None

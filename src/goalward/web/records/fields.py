@@ -18,10 +18,12 @@ if TYPE_CHECKING:
         """What a type checker sees: read and written as the value, not as bytes."""
 
 else:
-    Column = models.BinaryField
+
+    class Column(models.BinaryField, Generic[Value]):
+        """What runs: Django's column of bytes."""
 
 
-class EncryptedField(Column, Generic[Value]):
+class EncryptedField(Column[Value]):
     """Holds any JSON value of a row that has ``id`` and ``record_id``. None is stored as NULL.
 
     ``label`` names the field for good ("goal_version.wording"): it is authenticated with each value, so renaming a

@@ -1,0 +1,1 @@
+"""The coach before sign-up: reads what is typed, answers, and keeps nothing."""

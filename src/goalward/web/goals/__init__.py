@@ -1,0 +1,1 @@
+"""Goals: their words and versions, scale, plan and status."""

@@ -1,0 +1,1 @@
+"""Start here: what is hard, areas of life, values, and on to a first goal."""

@@ -1,0 +1,24 @@
+"""What a person wrote about where they are and what matters to them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+
+from goalward.web.records.fields import EncryptedField
+from goalward.web.records.models import WordsRow
+
+
+class Reflection(WordsRow):
+    """One round of looking: three answers, areas by rank ({area, impact}), values ({value, importance, lived})."""
+
+    changed_at = models.DateTimeField(auto_now=True)
+    challenges = EncryptedField[str | None](label="reflection.challenges")
+    concerns = EncryptedField[str | None](label="reflection.concerns")
+    daily_life = EncryptedField[str | None](label="reflection.daily_life")
+    areas = EncryptedField[list[dict[str, Any]] | None](label="reflection.areas")
+    values = EncryptedField[list[dict[str, Any]] | None](label="reflection.values")
+
+    class Meta:
+        ordering = ["id"]

@@ -1,0 +1,54 @@
+"""Error pages: each with Help now, none touching a login session or the database."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import sys
+
+from django.db import DatabaseError, InterfaceError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from goalward.web.safety.help_now import help_context
+
+log = logging.getLogger(__name__)
+NOT_CARRIED = ("csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword")
+
+
+def error_page(status: int, **context: object) -> HttpResponse:
+    """The page for a status, rendered without the request."""
+    return HttpResponse(render_to_string(f"{status}.html", {**help_context(), **context}), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return HttpResponse(render_to_string("403_csrf.html", help_context()), status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """A fault of ours, or a database that does not answer: then what was typed comes back, to be sent again."""
+    error = sys.exc_info()[1]
+    if isinstance(error, DatabaseError | InterfaceError):
+        return database_trouble(request)
+    reference = secrets.token_hex(4)
+    log.error("A page failed", extra={"reference": reference})
+    return error_page(500, reference=reference)
+
+
+def database_trouble(request: HttpRequest) -> HttpResponse:
+    fields = [(name, value) for name, values in request.POST.lists() if name not in NOT_CARRIED[1:] for value in values]
+    response = error_page(503, fields=fields, action=request.path)
+    response["Retry-After"] = "10"
+    return response
