@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from goalward.web.config.errors import SiteError
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
-class AddressError(Exception):
+class AddressError(SiteError):
     """The address is not one that a site can be served at; the sentence says what to do."""
 
 

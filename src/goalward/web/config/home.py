@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from goalward.web.config.errors import SiteError
+
 MASTER_KEY_BYTES = 32
 
 
-class HomeError(Exception):
+class HomeError(SiteError):
     """The data folder or the master key cannot be used; the sentence says what to do."""
 
 

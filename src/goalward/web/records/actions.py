@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import transaction
 
 from goalward.web.accounts.models import Person
@@ -19,3 +21,13 @@ def open_record(*, by: Person) -> Record:
         keystore().create(record.id)
         audit(by=by, did="record.opened", to=record)
     return record
+
+
+def records_without_key() -> set[UUID]:
+    """Records that nobody can read: their keys are missing from the key store."""
+    return set(Record.objects.values_list("id", flat=True)) - keystore().record_ids()
+
+
+def orphan_keys() -> set[UUID]:
+    """Keys without a record: left over when a sign-up failed or a process died between erasing and destroying."""
+    return keystore().record_ids() - set(Record.objects.values_list("id", flat=True))

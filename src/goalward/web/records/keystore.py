@@ -19,13 +19,15 @@ from uuid import UUID, uuid4
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from goalward.web.config.errors import SiteError
+
 KEY_BYTES = 32
 NONCE_BYTES = 12
 KNOWN_TEXT = b"goalward key store"
 SYSTEM = UUID(int=0)
 
 
-class KeyStoreError(Exception):
+class KeyStoreError(SiteError):
     """A key is missing, or the master key does not fit; the sentence says what to do."""
 
 

@@ -43,7 +43,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if isinstance(error, DatabaseError | InterfaceError):
         return database_trouble(request)
     reference = secrets.token_hex(4)
-    log.error("A page failed", extra={"reference": reference})
+    log.error("A page failed", exc_info=error, extra={"reference": reference})
     return error_page(500, reference=reference)
 
 

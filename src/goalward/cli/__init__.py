@@ -1,0 +1,71 @@
+"""The library and the server from a terminal: ``goalward``.
+
+Exit code 2 means the command was used wrongly, 1 that it failed; either way one line on stderr says why.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from goalward.web.config.errors import SiteError
+
+__all__ = ["main"]
+
+
+def _application() -> typer.Typer:
+    from goalward.cli import coach, demo, site  # noqa: PLC0415  # a command pays only for what it needs
+
+    application = typer.Typer(
+        help="Turn “I want to feel better” into goals of your own, and see honestly whether life is changing.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    application.callback()(_version)
+    application.command("serve")(site.serve)
+    application.command("init")(site.init)
+    application.command("doctor")(site.doctor)
+    application.command("demo")(demo.demo)
+    application.command("coach")(coach.coach)
+    application.command("verify-audit")(site.verify_audit)
+    return application
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from goalward import __version__  # noqa: PLC0415  # asks the installation, which takes a while
+
+        print(__version__)
+        raise typer.Exit
+
+
+def _version(
+    _version: bool = typer.Option(
+        False, "--version", help="Print the version.", callback=_print_version, is_eager=True
+    ),
+) -> None:
+    """Goalward."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    try:
+        code: Any = _application()(args=arguments, prog_name="goalward", standalone_mode=False)
+    except typer.TyperException as error:
+        _say(getattr(error, "format_message", error.__str__)())
+        code = getattr(error, "exit_code", 2)
+    except typer.Abort:
+        code = 130
+    except (SiteError, OSError) as error:
+        _say(str(error))
+        code = 1
+    sys.exit(code or 0)
+
+
+def _say(sentence: str) -> None:
+    print(f"goalward: {' '.join(sentence.split())}", file=sys.stderr)

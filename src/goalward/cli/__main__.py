@@ -1,0 +1,5 @@
+"""``python -m goalward.cli`` is ``goalward``."""
+
+from goalward.cli import main
+
+main()

@@ -1,0 +1,76 @@
+"""What the doctor looks at. Each finding is "well", or "attend to" with what to do."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from goalward.web.config.home import Home
+from goalward.web.config.stamp import code_stamp, made_stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    what: str
+    state: str
+    says: str
+
+    def as_dict(self) -> dict[str, str]:
+        return asdict(self)
+
+
+def examine(home: Home) -> list[Finding]:
+    """Everything the doctor looks at, in order. Needs Django to be set up."""
+    return [*_files(home), *_database(home), *_keys(), *_contacts()]
+
+
+def _finding(what: str, trouble: str, otherwise: str) -> Finding:
+    return Finding(what, "attend to" if trouble else "well", trouble or otherwise)
+
+
+def _files(home: Home) -> Iterator[Finding]:
+    is_open = stat.S_IMODE(home.folder.stat().st_mode) & 0o077
+    yield _finding(
+        "data folder", f"others can enter it. Run: chmod 700 {home.folder}" if is_open else "", str(home.folder)
+    )
+    yield Finding("master key", "well", str(home.master_key_file))
+
+
+def _database(home: Home) -> Iterator[Finding]:
+    try:
+        with sqlite3.connect(f"file:{home.database}?mode=ro", uri=True) as database:
+            damage = database.execute("PRAGMA quick_check").fetchone()[0]
+        database.close()
+    except sqlite3.Error as error:
+        yield Finding("database", "attend to", f"it does not open ({error}). Put it back from a backup.")
+        return
+    yield _finding(
+        "database", "" if damage == "ok" else "it is damaged. Put it back from a backup.", "it opens and is whole"
+    )
+    is_current = made_stamp(home) == code_stamp()
+    yield _finding("tables", "" if is_current else "they are of another version. Run: goalward init", "up to date")
+
+
+def _keys() -> Iterator[Finding]:
+    from goalward.web.records.actions import orphan_keys, records_without_key  # noqa: PLC0415
+
+    lost = records_without_key()
+    yield _finding(
+        "keys", f"{len(lost)} records have no key: put the key store back." if lost else "", "every record has its key"
+    )
+    orphans = orphan_keys()
+    says = f"{len(orphans)} keys belong to no record. They are left from an erasure or a failed sign-up."
+    yield Finding("left-over keys", "well", says if orphans else "none")
+
+
+def _contacts() -> Iterator[Finding]:
+    from goalward.safety import is_confirmed  # noqa: PLC0415
+    from goalward.web.safety.help_now import site_contacts  # noqa: PLC0415
+
+    unconfirmed = [contact for contact in site_contacts() if not is_confirmed(contact)]
+    trouble = f"{len(unconfirmed)} help contacts were never confirmed by this site. Call or read each, then date it."
+    yield _finding("help contacts", trouble if unconfirmed else "", "all confirmed")
