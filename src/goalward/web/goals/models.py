@@ -39,8 +39,6 @@ class Goal(WordsRow):
     easing = EncryptedField[str | None](label="goal.easing")
     ownership = EncryptedField[str | None](label="goal.ownership")
 
-    versions: models.Manager[GoalVersion]
-
     class Meta:
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["record", "once"], name="one_goal_a_form")]
