@@ -1,1 +1,18 @@
-"""."""
+"""Whether life is changing: a goal's ratings over time, and what can honestly be said about them."""
+
+from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
+from goalward.progress.series import Rating, Segment, segments
+from goalward.progress.summary import RatingError, summary
+
+__all__ = [
+    "Rating",
+    "RatingError",
+    "Say",
+    "Scale",
+    "ScaleError",
+    "Segment",
+    "attainment_scale",
+    "rating_scale",
+    "segments",
+    "summary",
+]

@@ -1,0 +1,60 @@
+"""The numbers behind a chart, for everyone who would rather read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from goalward.charts.chart import LineChart, Point
+from goalward.charts.language import ENGLISH, Language
+from goalward.charts.markup import escape
+from goalward.messages import Message
+from goalward.progress import Scale
+
+__all__ = ["Table", "data_table", "table_html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of plain text. The first cell of a row names it."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def data_table(chart: LineChart, language: Language = ENGLISH) -> Table:
+    """One row per point, in time order; a column tells the series apart where there are several."""
+    width = 3 if len(chart.series) > 1 else 2
+    columns = tuple(language.say(Message(f"charts.column_{name}")) for name in ("date", "value", "label"))
+    rows = tuple(
+        (language.format_date(point.on, "full"), value_words(point, chart.scale, language), series.label)[:width]
+        for series in chart.series
+        for point in series.points
+    )
+    return Table(chart.title, columns[:width], rows)
+
+
+def value_words(point: Point, scale: Scale, language: Language) -> str:
+    if point.value is None:
+        return language.say(Message("charts.not_rated"))
+    number = language.number(scale, point.value)
+    if not scale.level_words:
+        return number
+    return language.say(Message("charts.end", {"number": number, "words": scale.words(point.value)}))
+
+
+def table_html(table: Table) -> str:
+    """The table as HTML, every text escaped."""
+    head = cells(table.columns, '<th scope="col">', "</th>")
+    body = "\n".join(
+        f'<tr><th scope="row">{escape(row[0])}</th>{cells(row[1:], "<td>", "</td>")}</tr>' for row in table.rows
+    )
+    return (
+        f'<table class="chart-table">\n<caption>{escape(table.caption)}</caption>\n'
+        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
+    )
+
+
+def cells(texts: Iterable[str], before: str, after: str) -> str:
+    return "".join(f"{before}{escape(text)}{after}" for text in texts)
