@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
@@ -32,3 +34,14 @@ def in_the_persons_time_zone(
 
     respond_in_zone.process_view = process_view  # type: ignore[attr-defined]  # Django's hook is an attribute
     return respond_in_zone
+
+
+class SignInUnlessOpen(LoginRequiredMiddleware):
+    """Django's own, but an open page is let through before the login session is looked at."""
+
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., HttpResponseBase], view_args: Any, view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)

@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "goalward.web.accounts.middleware.SignInUnlessOpen",
     "goalward.web.accounts.middleware.in_the_persons_time_zone",
 ]
 
@@ -64,7 +64,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["goalward.web.ui.templatetags.ui", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "goalward.web.ui.templatetags.ui",
+                "goalward.web.ui.templatetags.sentences",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
             "context_processors": ["goalward.web.accounts.context.person", "django.template.context_processors.csrf"],
         },
     }
@@ -140,7 +145,8 @@ CSRF_FAILURE_VIEW = "goalward.web.safety.errors.csrf_failure"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if ADDRESS.is_https else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = ADDRESS.is_https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ADDRESS.behind_proxy else None
-SECURE_REFERRER_POLICY = "no-referrer"
+# With "no-referrer" browsers send "Origin: null" with our own forms, and no origin could be checked.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if ADDRESS.behind_proxy else 0
 

@@ -1,5 +1,10 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from goalward.web.safety import views
+
+urlpatterns = [
+    path("help-now/", views.help_now, name="help_now"),
+    path("leave/", views.leave, name="leave"),
+]

@@ -1,0 +1,13 @@
+"""What the pure packages say, in the reader's language."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+from goalward.messages import Message, catalogue
+
+
+def say(message: Message) -> str:
+    """The message as a sentence of the page's language. Raises KeyError for an id that no catalogue holds."""
+    params = {name: say(value) if isinstance(value, Message) else value for name, value in message.params.items()}
+    return gettext(catalogue()[message.id]).format(**params)
