@@ -11,9 +11,12 @@ from goalward.web.records.models import WordsRow
 
 
 class Reflection(WordsRow):
-    """One round of looking: three answers, areas by rank ({area, impact}), values ({value, importance, lived})."""
+    """One day's look: three answers, areas by rank ({area, impact}), values ({value, importance, lived}).
 
-    changed_at = models.DateTimeField(auto_now=True)
+    None is a question that was not answered on that day: what was said on an earlier day then still holds.
+    """
+
+    on = models.DateField()
     challenges = EncryptedField[str | None](label="reflection.challenges")
     concerns = EncryptedField[str | None](label="reflection.concerns")
     daily_life = EncryptedField[str | None](label="reflection.daily_life")
@@ -21,4 +24,5 @@ class Reflection(WordsRow):
     values = EncryptedField[list[dict[str, Any]] | None](label="reflection.values")
 
     class Meta:
-        ordering = ["id"]
+        ordering = ["on"]
+        constraints = [models.UniqueConstraint(fields=["record", "on"], name="one_reflection_a_day")]
