@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 __all__ = ["Message", "catalogue", "in_english"]
 
@@ -33,7 +34,7 @@ def catalogue() -> Mapping[str, str]:
         source = files(f"goalward.{package}").joinpath("messages.toml")
         if source.is_file():
             sentences |= {f"{package}.{name}": text for name, text in tomllib.loads(source.read_text("utf-8")).items()}
-    return sentences
+    return MappingProxyType(sentences)
 
 
 def in_english(message: Message) -> str:
