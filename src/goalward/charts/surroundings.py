@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -30,21 +30,31 @@ class Surroundings:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The line of a break at ``x``, and its label where there is room for one."""
+
+    x: float
+    label: str
+    rightward: bool
+
+
 def full_surroundings(chart: LineChart, layout: Layout, plot: Plot, language: Language) -> Surroundings:
     values = [(plot.y(value), language.number(chart.scale, value)) for value in value_ticks(chart.scale)]
     days = labelled_days(chart, plot, language)
+    raised = tuple(flags(chart, layout, plot))
     return Surroundings(
         strokes=(
             path("chart-grid", "".join(f"M{layout.left},{coordinate(y)}H{layout.right}" for y, _ in values)),
             path("chart-frame", f"M{layout.left},{coordinate(plot.top)}V{layout.bottom}H{layout.right}"),
             path("chart-tick", "".join(f"M{coordinate(x)},{layout.bottom}v{TICK}" for x, _ in days)),
-            *break_lines(chart, layout, plot),
+            *break_lines(raised, layout, plot),
         ),
         words=(
             *value_labels(values, layout, language),
             *date_labels(days, layout),
             *ends(chart, layout, language),
-            *break_labels(chart, layout, plot, language),
+            *break_labels(raised, layout, language),
         ),
     )
 
@@ -52,7 +62,7 @@ def full_surroundings(chart: LineChart, layout: Layout, plot: Plot, language: La
 def small_surroundings(chart: LineChart, layout: Layout, plot: Plot, language: Language) -> Surroundings:
     baseline = path("chart-frame", f"M{layout.left},{layout.bottom}H{layout.right}")
     return Surroundings(
-        strokes=(baseline, *break_lines(chart, layout, plot)),
+        strokes=(baseline, *break_lines(flags(chart, layout, plot), layout, plot)),
         words=(text("chart-last", near_edge(layout, language), layout.height - 6, last_words(chart, language)),),
     )
 
@@ -86,26 +96,33 @@ def ends(chart: LineChart, layout: Layout, language: Language) -> Iterator[str]:
         yield text("chart-label", x, y, shorten(said, LONGEST_END))
 
 
-def break_lines(chart: LineChart, layout: Layout, plot: Plot) -> Iterator[str]:
-    for line in chart.breaks:
-        yield path(
-            "chart-break", f"M{coordinate(plot.x(line.on))},{coordinate(plot.top - layout.flag)}V{layout.bottom}"
-        )
-
-
-def break_labels(chart: LineChart, layout: Layout, plot: Plot, language: Language) -> Iterator[str]:
-    """Right of its line, or left where the edge is near; left out where it would cover the label before it."""
-    rightward, leftward = ("end", "start") if language.right_to_left else ("start", "end")
+def flags(chart: LineChart, layout: Layout, plot: Plot) -> Iterator[Flag]:
+    """Labels stand right of their line, or left near the edge; one that would cover the label before it is left out."""
     taken = 0.0
     for line in sorted(chart.breaks, key=attrgetter("on")):
         label = shorten(line.label, LONGEST_BREAK)
         x, width = plot.x(line.on), GAP + LETTER * len(label)
-        fits = x + width <= layout.width
-        left = x if fits else x - width
-        if left >= taken:
-            taken = left + width
-            place, anchor = (x + GAP, rightward) if fits else (x - GAP, leftward)
-            yield text("chart-break-label", place, layout.top + 12, label, anchor)
+        rightward = x + width <= layout.width
+        start = x if rightward else x - width
+        labelled = start >= taken
+        if labelled:
+            taken = start + width
+        yield Flag(x, label if labelled else "", rightward)
+
+
+def break_lines(raised: Iterable[Flag], layout: Layout, plot: Plot) -> Iterator[str]:
+    """A line without a label stays below the labels of others."""
+    for flag in raised:
+        top = plot.top - (layout.flag if flag.label else 0)
+        yield path("chart-break", f"M{coordinate(flag.x)},{coordinate(top)}V{layout.bottom}")
+
+
+def break_labels(raised: Iterable[Flag], layout: Layout, language: Language) -> Iterator[str]:
+    for flag in raised:
+        if flag.label:
+            anchor = "end" if flag.rightward == language.right_to_left else "start"
+            x = flag.x + (GAP if flag.rightward else -GAP)
+            yield text("chart-break-label", x, layout.top + 12, flag.label, anchor)
 
 
 def last_words(chart: LineChart, language: Language) -> str:

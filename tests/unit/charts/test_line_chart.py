@@ -193,7 +193,8 @@ def test_long_words_are_cut_in_the_picture():
 def test_labels_of_breaks_never_cover_each_other_or_leave_the_picture():
     breaks = tuple(Break(MONDAY + timedelta(day), f"event {day}") for day in (100, 0, 3, 40))
     root = parsed(line_chart(LineChart("Sleep", (), rating_scale(), breaks=breaks)))
-    assert len(of_class(root, "chart-break")) == 4
+    tops = [line.get("d").split(",")[1] for line in of_class(root, "chart-break")]
+    assert tops == ["28V186", "46V186", "28V186", "28V186"], "only the line without a label is shorter"
     labels = of_class(root, "chart-break-label")
     assert [label.text for label in labels] == ["event 0", "event 40", "event 100"]
     assert [label.get("text-anchor") for label in labels] == ["start", "start", "end"]
