@@ -30,7 +30,7 @@ from goalward.goals.status import (
     needs_reason,
     transitions_diagram,
 )
-from goalward.goals.wordings import Piece, PieceKind, RevisionReason, is_stale, wording_difference
+from goalward.goals.wordings import Piece, PieceKind, RevisionReason, is_stale, may_begin, wording_difference
 
 __all__ = [
     "ACTIVE_AT_ONCE",
@@ -53,6 +53,7 @@ __all__ = [
     "house_rules",
     "is_stale",
     "level_name",
+    "may_begin",
     "may_move",
     "may_rate",
     "may_revise",

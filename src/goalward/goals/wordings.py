@@ -1,4 +1,4 @@
-"""New wordings of a goal: why it changed, what changed, and whether two people or two tabs changed it at once."""
+"""Wordings of a goal: whether there is one to begin with, why it changed, what changed, and two changes at once."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import takewhile
 
+from goalward.decisions import ALLOWED, Decision, refused
 from goalward.messages import Message
 
-__all__ = ["Piece", "PieceKind", "RevisionReason", "is_stale", "wording_difference"]
+__all__ = ["Piece", "PieceKind", "RevisionReason", "is_stale", "may_begin", "wording_difference"]
 
 # Comparing can take the product of both lengths; past this many words and spaces, old and new each stand whole.
 COMPARED = 5_000
@@ -45,6 +46,11 @@ class PieceKind(StrEnum):
 class Piece:
     kind: PieceKind
     text: str
+
+
+def may_begin(wording: str) -> Decision:
+    """A goal begins with words of one's own; nothing else is asked of it."""
+    return ALLOWED if wording.strip() else refused("goals.no_words")
 
 
 def is_stale(based_on: int, current: int) -> bool:

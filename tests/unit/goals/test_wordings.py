@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from goalward.goals import Piece, PieceKind, RevisionReason, is_stale, wording_difference
+from goalward.goals import Piece, PieceKind, RevisionReason, is_stale, may_begin, wording_difference
 from goalward.messages import in_english
 
 SAME, REMOVED, ADDED = PieceKind
@@ -22,6 +22,14 @@ def joined(pieces: tuple[Piece, ...], *kinds: PieceKind) -> str:
 def test_every_reason_and_every_kind_of_piece_has_its_own_words() -> None:
     for choices in (RevisionReason, PieceKind):
         assert len({in_english(choice.label) for choice in choices}) == len(choices)
+
+
+def test_a_goal_begins_with_any_words_and_not_without() -> None:
+    assert may_begin("better")
+    assert not may_begin("")
+    refusal = may_begin(" \n")
+    assert refusal.reason
+    assert in_english(refusal.reason) == "Write your goal in a few words first. They can be rough."
 
 
 def test_ana_sees_which_words_she_added() -> None:

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
+from goalward.decisions import ALLOWED, Decision, refused
+from goalward.goals import GoalStatus, may_begin, may_move
 from goalward.web.accounts.models import Person
 from goalward.web.audit.actions import audit
-from goalward.web.goals.models import Goal
+from goalward.web.goals.models import Goal, GoalVersion
+
+OF_THE_WORDING = ("wording", "scale_kind", "level_part", "levels")
+
+
+class OvertakenError(Exception):
+    """The wording was changed elsewhere after this person's page was shown. ``wording`` is the one that is kept."""
+
+    def __init__(self, wording: str) -> None:
+        super().__init__("The wording was changed elsewhere.")
+        self.wording = wording
+
+
+def fingerprint(wording: str) -> str:
+    """Tells whether a wording is still the one that a page showed."""
+    return sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def may_draft(status: str) -> Decision:
+    """May answers on the way to a goal still change? Once it has begun, its own pages change it."""
+    return ALLOWED if status == GoalStatus.DRAFT else refused(f"goals.already_{status}")
 
 
 @transaction.atomic
@@ -18,4 +43,56 @@ def begin_draft(*, by: Person, wording: str, once: UUID | None = None) -> Goal:
     if is_new:
         goal.versions.create(record=by.record, number=goal.version, author=by.id, wording=wording)
         audit(by=by, did="goal.drafted", to=goal)
+    return goal
+
+
+@transaction.atomic
+def answer_draft(*, goal: Goal, by: Person, answers: Mapping[str, Any], step: str, based_on: str | None = None) -> Goal:
+    """Keep answers, by column, and ``step``, the page to come back to.
+
+    based_on: the fingerprint of the wording that the person saw. A wording that they left as it was is not touched.
+    Raises OvertakenError when it was changed here and elsewhere; then nothing is kept.
+    """
+    goal = by.record.goals.select_for_update().get(id=goal.id)
+    may_draft(goal.status).enforce()
+    version = goal.versions.get(number=goal.version)
+    changes = dict(answers)
+    if "wording" in changes and not _is_new_wording(changes["wording"], version, based_on):
+        del changes["wording"]
+    _keep(version, {name: answer for name, answer in changes.items() if name in OF_THE_WORDING})
+    _keep(goal, {name: answer for name, answer in changes.items() if name not in OF_THE_WORDING} | {"step": step})
+    audit(by=by, did="goal.answered", to=goal)
+    return goal
+
+
+def _is_new_wording(wording: str, version: GoalVersion, based_on: str | None) -> bool:
+    if wording == version.wording or fingerprint(wording) == based_on:
+        return False
+    if based_on is not None and based_on != fingerprint(version.wording):
+        raise OvertakenError(version.wording)
+    return True
+
+
+def _keep(row: Goal | GoalVersion, answers: Mapping[str, Any]) -> None:
+    for name, answer in answers.items():
+        setattr(row, name, answer)
+    if answers:
+        row.save(update_fields=list(answers))
+
+
+def mark_place(*, goal: Goal, by: Person, step: str) -> None:
+    """Remember the page to come back to. It is a bookmark and says nothing of the person, so no log tells of it."""
+    by.record.goals.filter(id=goal.id, status=GoalStatus.DRAFT).update(step=step)
+
+
+@transaction.atomic
+def begin_goal(*, goal: Goal, by: Person) -> Goal:
+    """Make the draft active. Raises NotAllowedError without a wording, or with enough active goals."""
+    goals = by.record.goals.select_for_update().in_bulk()
+    goal = goals[goal.id]
+    active = sum(row.status == GoalStatus.ACTIVE for row in goals.values())
+    may_move(GoalStatus(goal.status), GoalStatus.ACTIVE, active=active).enforce()
+    may_begin(goal.versions.get(number=goal.version).wording).enforce()
+    _keep(goal, {"status": GoalStatus.ACTIVE.value, "step": ""})
+    audit(by=by, did="goal.begun", to=goal)
     return goal
