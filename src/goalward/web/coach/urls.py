@@ -1,5 +1,10 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from goalward.web.coach import views
+
+urlpatterns = [
+    path("", views.front, name="home"),
+    path("read/", views.read, name="read"),
+]
