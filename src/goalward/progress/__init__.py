@@ -1,5 +1,6 @@
 """Whether life is changing: a goal's ratings over time, and what can honestly be said about them."""
 
+from goalward.progress.check_ins import may_check_in
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
 from goalward.progress.series import Rating, Segment, segments
 from goalward.progress.summary import RatingError, summary
@@ -12,6 +13,7 @@ __all__ = [
     "ScaleError",
     "Segment",
     "attainment_scale",
+    "may_check_in",
     "rating_scale",
     "segments",
     "summary",
