@@ -46,6 +46,7 @@ class KeyStore:
         self.folder = folder
         self._master = AESGCM(master_key)
         self._opened = lru_cache(maxsize=4096)(self._open)
+        self._path = lru_cache(maxsize=4096)(self._place)  # asked for with every value that is opened
         self._check_master()
 
     def create(self, record_id: UUID, purpose: str = "client") -> UUID:
@@ -96,7 +97,7 @@ class KeyStore:
                 f"The master key does not fit the key store in {self.folder}. Use the key this store was made with."
             ) from None
 
-    def _path(self, record_id: UUID) -> Path:
+    def _place(self, record_id: UUID) -> Path:
         return self.folder / record_id.hex[:2] / f"{record_id}.json"
 
     def _keys(self, record_id: UUID) -> dict[UUID, RecordKey]:
