@@ -62,11 +62,11 @@ class Site:
             timeout=60,
         )
 
-    def python(self, module: str, *arguments: str) -> str:
+    def python(self, module: str, *arguments: str, **options: str) -> str:
         """Run a module of the tests on this site's database, and return what it prints."""
         done = subprocess.run(
             [sys.executable, "-m", module, *arguments],
-            env=self.environment,
+            env=self.environment | {"DJANGO_SETTINGS_MODULE": "goalward.web.config.settings"} | options,
             cwd=ROOT,
             capture_output=True,
             text=True,
