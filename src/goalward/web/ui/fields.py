@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -34,6 +35,7 @@ __all__ = [
     "DateField",
     "LongWordsField",
     "ManyTilesField",
+    "OnceField",
     "ScaleField",
     "WordsField",
 ]
@@ -211,6 +213,21 @@ class ConfirmField(Asked, forms.BooleanField):
 
     def __init__(self, *, seen_by: Text = "", required: bool = True, **options: Any) -> None:
         super().__init__(seen_by=seen_by, required=required, **options)
+
+
+class OnceField(forms.UUIDField):
+    """Drawn with the form and sent along unseen, so that a double click, a retry or a replay makes one record."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        super().__init__(required=False, initial=uuid4)
+
+    def clean(self, value: Any) -> UUID:
+        try:
+            return super().clean(value) or uuid4()
+        except ValidationError:
+            return uuid4()
 
 
 def parsed_date(parts: Sequence[str]) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext
 
 from goalward.messages import Message, catalogue
@@ -11,3 +12,7 @@ def say(message: Message) -> str:
     """The message as a sentence of the page's language. Raises KeyError for an id that no catalogue holds."""
     params = {name: say(value) if isinstance(value, Message) else value for name, value in message.params.items()}
     return gettext(catalogue()[message.id]).format(**params)
+
+
+say_later = lazy(say, str)
+"""For what is said once a page is made, such as the label of a field."""
