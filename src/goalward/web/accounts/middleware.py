@@ -1,4 +1,4 @@
-"""A page is shown in the time zone of the person it is for."""
+"""What a page knows of the person it is for: whether they are there, their time zone, and that it is still them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from allauth.core.exceptions import ReauthenticationRequired
 from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 
 
@@ -45,3 +48,23 @@ class SignInUnlessOpen(LoginRequiredMiddleware):
         if not getattr(view_func, "login_required", True):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
+
+
+def ask_again_who_it_is(
+    respond: Callable[[HttpRequest], HttpResponseBase],
+) -> Callable[[HttpRequest], HttpResponseBase]:
+    """Middleware: where a view wants a fresh password, the person gives it and then comes back by GET.
+
+    The sign-in library would keep a whole POST, cookies included, in the login session until then.
+    """
+
+    def respond_to_them(request: HttpRequest) -> HttpResponseBase:
+        return respond(request)
+
+    def process_exception(request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
+        if not isinstance(exception, ReauthenticationRequired):
+            return None
+        return redirect_to_login(request.get_full_path(), reverse("account_reauthenticate"))
+
+    respond_to_them.process_exception = process_exception  # type: ignore[attr-defined]  # Django's hook is an attribute
+    return respond_to_them

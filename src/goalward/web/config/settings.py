@@ -30,11 +30,11 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.staticfiles",
+    "goalward.web.ui",
+    "goalward.web.accounts",  # before the sign-in library: our templates stand in for its own
     "allauth",
     "allauth.account",
     "csp",
-    "goalward.web.ui",
-    "goalward.web.accounts",
     "goalward.web.records",
     "goalward.web.audit",
     "goalward.web.safety",
@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "goalward.web.accounts.middleware.SignInUnlessOpen",
     "goalward.web.accounts.middleware.in_the_persons_time_zone",
+    "goalward.web.accounts.middleware.ask_again_who_it_is",
 ]
 
 TEMPLATES = [
@@ -103,6 +104,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "goalward.web.accounts.passwords.NotOurOwnName"},
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 

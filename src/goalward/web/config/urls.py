@@ -16,4 +16,5 @@ urlpatterns = [
 handler400 = "goalward.web.safety.errors.bad_request"
 handler403 = "goalward.web.safety.errors.forbidden"
 handler404 = "goalward.web.safety.errors.not_found"
+handler429 = "goalward.web.safety.errors.too_many_requests"  # asked for by the sign-in library
 handler500 = "goalward.web.safety.errors.server_error"

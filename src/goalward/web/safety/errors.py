@@ -37,6 +37,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(404)
 
 
+def too_many_requests(request: HttpRequest) -> HttpResponse:
+    response = error_page(429)
+    response["Retry-After"] = "60"
+    return response
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """A fault of ours, or a database that does not answer: then what was typed comes back, to be sent again."""
     error = sys.exc_info()[1]
