@@ -35,11 +35,15 @@ class Measured:
         return f"{self.part}: {self.percent:.2f} % of lines and branches (at least {self.least:g} %)"
 
 
-def pure_files(pyproject: str) -> list[str]:
-    """The files of the pure packages, as patterns: the import contract names them."""
-    contracts = tomllib.loads(pyproject)["tool"]["importlinter"]["contracts"]
-    names = next(contract["source_modules"] for contract in contracts if contract["name"] == PURE)
-    folders = [name.replace(".", "/") for name in names]
+def pure_packages(project: Path) -> list[str]:
+    """The packages that the import contract holds apart ("goalward.coach")."""
+    contracts = tomllib.loads((project / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    return next(contract["source_modules"] for contract in contracts if contract["name"] == PURE)
+
+
+def pure_files(project: Path) -> list[str]:
+    """The files of the pure packages, as patterns."""
+    folders = [name.replace(".", "/") for name in pure_packages(project)]
     return [f"*/{folder}{end}" for folder in folders for end in (".py", "/*")]
 
 
@@ -70,7 +74,7 @@ def pytest_runtestloop(session: pytest.Session) -> Generator[None, object, objec
     if is_measured and is_whole_run(config) and not config.option.collectonly:
         coverage = Coverage()
         coverage.load()
-        config.stash[MEASURED] = list(measure(coverage, pure_files((config.rootpath / "pyproject.toml").read_text())))
+        config.stash[MEASURED] = list(measure(coverage, pure_files(config.rootpath)))
         for part in config.stash[MEASURED]:
             if not part.is_reached:
                 config.hook.pytest_runtest_logreport(report=as_failed_test(part))
