@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from goalward.web.safety.help_now import help_context
 
 log = logging.getLogger(__name__)
-NOT_CARRIED = ("csrfmiddlewaretoken", "password", "password1", "password2", "oldpassword")
+PASSWORDS = ("password", "password1", "oldpassword")
 
 
 def error_page(status: int, **context: object) -> HttpResponse:
@@ -38,7 +38,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:
-    response = error_page(429)
+    """Asked to wait; what was typed comes back, to be sent again."""
+    response = error_page(429, fields=what_was_sent(request), action=request.path)
     response["Retry-After"] = "60"
     return response
 
@@ -54,7 +55,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def database_trouble(request: HttpRequest) -> HttpResponse:
-    fields = [(name, value) for name, values in request.POST.lists() if name not in NOT_CARRIED[1:] for value in values]
-    response = error_page(503, fields=fields, action=request.path)
+    response = error_page(503, fields=what_was_sent(request), action=request.path)
     response["Retry-After"] = "10"
     return response
+
+
+def what_was_sent(request: HttpRequest) -> list[tuple[str, str]]:
+    """Every field of the form but the passwords."""
+    return [(name, value) for name, values in request.POST.lists() if name not in PASSWORDS for value in values]
