@@ -1,4 +1,4 @@
-"""Invented people for the journeys: ``python -m tests.journeys.seed STORY`` prints a session cookie and what was made."""
+"""Invented people: ``python -m tests.journeys.seed STORY`` prints a session cookie and what was made."""
 
 from __future__ import annotations
 
