@@ -1,2 +1,2 @@
-// Reads the error summary out first. Its links are plain anchors and need no help.
-document.querySelector("[data-error-summary]")?.focus();
+// Reads the error summary out first, where the browser does not do so by itself. Its links need no help.
+window.addEventListener("load", () => document.querySelector("[data-error-summary]")?.focus());
