@@ -55,7 +55,7 @@ def answer_draft(*, goal: Goal, by: Person, answers: Mapping[str, Any], step: st
     """
     goal = by.record.goals.select_for_update().get(id=goal.id)
     may_draft(goal.status).enforce()
-    version = goal.versions.get(number=goal.version)
+    version = by.record.goalversions.get(goal=goal, number=goal.version)
     changes = dict(answers)
     if "wording" in changes and not _is_new_wording(changes["wording"], version, based_on):
         del changes["wording"]
@@ -92,7 +92,7 @@ def begin_goal(*, goal: Goal, by: Person) -> Goal:
     goal = goals[goal.id]
     active = sum(row.status == GoalStatus.ACTIVE for row in goals.values())
     may_move(GoalStatus(goal.status), GoalStatus.ACTIVE, active=active).enforce()
-    may_begin(goal.versions.get(number=goal.version).wording).enforce()
+    may_begin(by.record.goalversions.get(goal=goal, number=goal.version).wording).enforce()
     _keep(goal, {"status": GoalStatus.ACTIVE.value, "step": ""})
     audit(by=by, did="goal.begun", to=goal)
     return goal

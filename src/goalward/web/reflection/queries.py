@@ -1,0 +1,67 @@
+"""What a person has said so far, on the way to a goal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.shortcuts import get_object_or_404
+
+from goalward.reflection import AreaChoice, ValueRating
+from goalward.web.accounts.models import Person
+from goalward.web.goals.drafts import OF_THE_WORDING
+from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.reflection.models import Reflection
+
+OF_THE_PERSON = ("challenges", "concerns", "daily_life", "areas", "values")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person said about themselves. ``reflections``: newest first."""
+
+    person: Person
+    reflections: Sequence[Reflection] = field(repr=False)
+
+    def answer(self, name: str) -> Any:
+        """What was last said, by column; None when nothing was."""
+        answers = (getattr(reflection, name) for reflection in self.reflections)
+        return next((answer for answer in answers if answer is not None), None)
+
+    @property
+    def areas(self) -> list[AreaChoice]:
+        return [AreaChoice(**choice) for choice in self.answer("areas") or []]
+
+    @property
+    def values(self) -> list[ValueRating]:
+        return [ValueRating(**rating) for rating in self.answer("values") or []]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOnGoal(Said):
+    """The same, with what they said about one goal."""
+
+    goal: Goal
+    version: GoalVersion
+
+    def answer(self, name: str) -> Any:
+        if name in OF_THE_PERSON:
+            return Said.answer(self, name)
+        return getattr(self.version if name in OF_THE_WORDING else self.goal, name)
+
+
+def said_by(person: Person) -> Said:
+    return Said(person, _reflections(person))
+
+
+def said_on(person: Person, goal_id: UUID) -> SaidOnGoal:
+    """Raises Http404 when the goal is not in this person's record."""
+    goal = get_object_or_404(person.record.goals, id=goal_id)
+    version = person.record.goalversions.get(goal=goal, number=goal.version)
+    return SaidOnGoal(person, _reflections(person), goal, version)
+
+
+def _reflections(person: Person) -> list[Reflection]:
+    return list(person.record.reflections.order_by("-on"))
