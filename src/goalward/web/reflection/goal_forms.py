@@ -23,6 +23,7 @@ from goalward.goals import (
     build_levels,
     check_levels,
     check_review_date,
+    house_rules,
     level_name,
     needs_easing,
     review_default,
@@ -90,7 +91,7 @@ class AimForm(WordingForm):
 
     @property
     def gaps(self) -> list[str]:
-        return gap_lines(self.said.values)
+        return gap_lines(self.said.values)[:2]
 
 
 def set_choices(field: Any, choices: list[Any]) -> None:
@@ -189,6 +190,11 @@ class ScaleForm(StepForm):
         } | {row_name(level): text for level, text in zip(LEVELS, levels, strict=True)}
 
     @property
+    def shows_levels(self) -> bool:
+        """Open where levels were chosen, or where one of them needs another look."""
+        return self["scale_kind"].value() == ScaleKind.LEVELS or bool(self.errors)
+
+    @property
     def level_fields(self) -> list[BoundField]:
         return [self[row_name(level)] for level in LEVELS]
 
@@ -266,6 +272,12 @@ class ConfidenceForm(StepForm):
         seen_by="",
     )
     easing = LongWordsField(label=_("What would make it easier?"), seen_by="")
+
+    def ask(self) -> None:
+        enough = house_rules()["confidence_to_start"].value
+        self.fields["easing"].help_text = _(
+            "If your number is below %(enough)s, this may help most. %(enough)s is our own rule of thumb."
+        ) % {"enough": enough}
 
     @property
     def is_asked_again(self) -> bool:
