@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -22,6 +22,7 @@ from goalward.web.records.classes import (
 )
 from goalward.web.records.fields import EncryptedField
 from goalward.web.records.models import Record, RecordRow
+from tests.integration.records.full_record import holds_only_numbers
 
 MODELS = list(apps.get_models(include_auto_created=True))
 SEALED_CLASSES = (FieldClass.CLINICAL, FieldClass.PRIVATE)
@@ -43,11 +44,7 @@ def clinical_models() -> set[type[models.Model]]:
 
 
 def is_free_text(field: Field) -> bool:
-    """Whether an encrypted field can hold words: its type names more than numbers."""
-    held = getattr(field, "__orig_class__", None)
-    return isinstance(field, EncryptedField) and not {int, type(None)}.issuperset(
-        get_args(get_args(held)[0]) or get_args(held)
-    )
+    return isinstance(field, EncryptedField) and not holds_only_numbers(field)
 
 
 def columns_without_a_model() -> dict[str, set[str]]:

@@ -13,6 +13,11 @@ def people_known_by(email: str) -> QuerySet[Person]:
     return Person.objects.filter(email=email)
 
 
+def addresses_of(person: Person) -> QuerySet[EmailAddress]:
+    addresses: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=person).order_by("id")
+    return addresses
+
+
 def waiting_addresses(person: Person) -> QuerySet[EmailAddress]:
     """The address that a person wants to change to and has not confirmed yet: none, or one."""
     waiting: QuerySet[EmailAddress] = EmailAddress.objects.filter(user=person, verified=False).exclude(

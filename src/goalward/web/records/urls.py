@@ -1,5 +1,12 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from goalward.web.records import views
+
+urlpatterns = [
+    path("", views.record, name="record"),
+    path("export/", views.export, name="record_export"),
+    path("erase/", views.erase, name="record_erase"),
+    path("erased/", views.erased, name="record_erased"),
+]
