@@ -58,20 +58,18 @@ class EmailField(Asked, forms.EmailField):
     widget = EmailInput
 
     def __init__(self, **options: Any) -> None:
-        wrong = dict.fromkeys(("invalid", "max_length", "null_characters_not_allowed"), WRITE_AN_EMAIL)
         defaults = {"label": _("Email address"), "missing": WRITE_AN_EMAIL, "seen_by": SEEN_BY_OPERATORS}
-        super().__init__(
-            **{**defaults, "required": True, "max_length": LONGEST_EMAIL, "error_messages": wrong, **options}
-        )
+        super().__init__(**{**defaults, "required": True, "max_length": LONGEST_EMAIL, **options})
 
     def to_python(self, value: Any) -> str:
         return str(super().to_python(value)).lower()
 
-    def validate(self, value: str) -> None:
-        super().validate(value)
+    def run_validators(self, value: str) -> None:
+        """One sentence, whatever is wrong with the address."""
         try:
+            super().run_validators(value)
             value.rpartition("@")[2].encode("idna")
-        except UnicodeError:
+        except (ValidationError, UnicodeError):
             raise ValidationError(WRITE_AN_EMAIL, code="invalid") from None
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
@@ -114,12 +112,12 @@ class TimeZoneField(ChoiceListField):
     """Where a person's day begins and ends."""
 
     widget = ZoneList
+    missing = _("Choose your time zone from the list.")
 
     def __init__(self, **options: Any) -> None:
         defaults = {
             "label": _("Time zone"),
             "why": _("It tells us which day it is for you."),
             "seen_by": SEEN_BY_OPERATORS,
-            "missing": _("Choose your time zone from the list."),
         }
         super().__init__(**{**defaults, "required": True, "choices": time_zones(), **options})

@@ -22,7 +22,7 @@ from goalward.web.accounts.actions import cancel_email_change, change_settings
 from goalward.web.accounts.forms import SettingsForm, SignInForm, SignUpForm
 from goalward.web.accounts.queries import waiting_addresses
 from goalward.web.accounts.requests import PersonRequest
-from goalward.web.accounts.words import BringsWords, ask_again, brings_words, keep_for
+from goalward.web.accounts.words import ask_again, brings_words, keep_for, words_to_keep
 from goalward.web.coach.origin import same_site, small_enough
 from goalward.web.safety.errors import error_page
 
@@ -83,8 +83,8 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 
 def show_way_in(request: HttpRequest) -> HttpResponse:
-    words = BringsWords(request.POST)
-    if not words.is_valid() or not words.cleaned_data["goal"]:
+    words = words_to_keep(request)
+    if words is None:
         return ask_again(request)
     if request.POST.get("to") == "sign-in":
         return render(request, "account/login.html", {"form": SignInForm(initial=words.cleaned_data)})
@@ -143,8 +143,6 @@ class NewPasswordView(Page, library.PasswordResetFromKeyView):  # type: ignore[m
 class ConfirmEmailView(Page, library.ConfirmEmailView):  # type: ignore[misc]
     """Shows a button, because mail programs open links on their own. No GET changes anything."""
 
-    done = False
-
     def get(self, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             self.object = self.get_object()
@@ -169,7 +167,7 @@ class ConfirmEmailView(Page, library.ConfirmEmailView):  # type: ignore[misc]
         return confirmation
 
     def respond(self, success: bool) -> HttpResponse:
-        self.done = success
+        self.object = self.object if success else None
         return self.render_to_response(self.get_context_data(done=success))  # type: ignore[no-any-return]
 
 

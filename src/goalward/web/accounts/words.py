@@ -57,12 +57,18 @@ def brings_words(request: HttpRequest) -> bool:
     return bool(request.POST.get("goal", "").strip())
 
 
+def words_to_keep(request: HttpRequest) -> BringsWords | None:
+    """The words that were sent; None when there are none, or none that can be kept."""
+    form = BringsWords(request.POST)
+    return form if form.is_valid() and form.cleaned_data["goal"] else None
+
+
 def keep_for(person: Person, request: HttpRequest) -> HttpResponse:
     """What is left to do for someone who is signed in already: the draft, and on to its first question."""
-    form = BringsWords(request.POST)
-    if not form.is_valid():
+    words = words_to_keep(request)
+    if words is None:
         return ask_again(request)
-    form.keep_words(by=person)
+    words.keep_words(by=person)
     return redirect("start")
 
 
