@@ -13,6 +13,7 @@ from django.utils import timezone
 from goalward.web.accounts.models import Person
 from goalward.web.records.actions import open_record
 
+pytest_plugins = ["tests.coverage_floors", "tests.access.household"]
 PASSWORD = "a calm and long password"
 
 

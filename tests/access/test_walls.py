@@ -1,0 +1,133 @@
+"""What holds at every address: no change without our own form, no change by looking, no door that we did not build."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from allauth.account.urls import urlpatterns as library_addresses
+from django.apps import apps
+from django.db import connection
+from django.test import Client
+from django.urls import NoReverseMatch, Resolver404, resolve, reverse
+
+from tests.access.household import Household
+from tests.access.life import undone
+from tests.access.matrix import PEOPLE, Row, answer, matrix
+from tests.access.routes import routes
+
+pytestmark = pytest.mark.django_db
+each_row = pytest.mark.parametrize("row", [pytest.param(row, id=name) for name, row in matrix().items()])
+STATELESS = ("read", "keep")  # no cookie to ride on: they look at where a form comes from
+OWN = {"HTTP_SEC_FETCH_SITE": "same-origin", "HTTP_ORIGIN": "http://testserver"}
+FOREIGN = {
+    "nothing said": {},
+    "another site": {"HTTP_SEC_FETCH_SITE": "cross-site"},
+    "another part of the site": {"HTTP_SEC_FETCH_SITE": "same-site"},
+    "another origin": {"HTTP_ORIGIN": "https://example.com"},
+    "no origin": {"HTTP_ORIGIN": "null"},
+    "the two disagree": {**OWN, "HTTP_ORIGIN": "https://example.com"},
+    "the two disagree the other way": {**OWN, "HTTP_SEC_FETCH_SITE": "cross-site"},
+}
+# Not the person's data: login sessions note a visit, and limits count it.
+NOT_STATE = {"accounts_loginsession", "goalward_cache"}
+
+
+def strict(browser: Client) -> Client:
+    """The same browser, asked for its token like any other."""
+    strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    strict.cookies = browser.cookies
+    return strict
+
+
+@each_row
+def test_no_form_is_taken_without_its_token(row: Row, household: Household) -> None:
+    if row.name in STATELESS:
+        return
+    for who in PEOPLE:
+        with undone(household.browsers[who]):
+            sent = strict(household.browsers[who]).post(row.addresses(household.life)[0], {"action": "next"})
+        assert answer(sent) == "forbidden", who
+
+
+def test_only_two_addresses_ask_for_no_token() -> None:
+    assert {route.name for route in routes().values() if getattr(route.view, "csrf_exempt", False)} == set(STATELESS)
+
+
+@pytest.mark.parametrize("name", STATELESS)
+@pytest.mark.parametrize("headers", FOREIGN.values(), ids=list(FOREIGN))
+def test_what_asks_for_no_token_takes_nothing_from_elsewhere(
+    name: str, headers: dict[str, str], household: Household
+) -> None:
+    for who in PEOPLE:
+        with undone(household.browsers[who]):
+            sent = household.browsers[who].post(reverse(name), {"goal": "walk"}, **headers)
+        assert answer(sent) == "forbidden"
+        assert not sent.cookies
+
+
+@pytest.mark.parametrize("name", STATELESS)
+def test_what_asks_for_no_token_takes_what_our_own_page_sends(name: str, household: Household) -> None:
+    for headers in (OWN, *({key: value} for key, value in OWN.items())):
+        with undone(household.browsers["signed_out"]):
+            assert answer(household.browsers["signed_out"].post(reverse(name), {"goal": "walk"}, **headers)) == "page"
+
+
+def test_the_first_page_and_its_answers_set_no_cookie(household: Household) -> None:
+    anyone = household.browsers["signed_out"]
+    assert not anyone.get(reverse("home")).cookies
+    assert not anyone.post(reverse("read"), {"goal": "walk"}, **OWN).cookies
+
+
+def state() -> dict[str, str]:
+    """A digest of every table."""
+    digests = {}
+    for table in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            rows = cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}").fetchall()  # noqa: S608
+        digests[table] = f"{len(rows)} {hashlib.sha256(repr(sorted(rows, key=repr)).encode()).hexdigest()}"
+    return {table: digest for table, digest in digests.items() if table not in NOT_STATE}
+
+
+def test_looking_changes_nothing(household: Household) -> None:
+    before = state()
+    for row in matrix().values():
+        for who in PEOPLE:
+            for address in row.addresses(household.life):
+                household.browsers[who].get(address)
+    assert before.keys() >= {model._meta.db_table for model in apps.get_models()} - NOT_STATE
+    assert state() == before
+
+
+def test_a_change_would_have_been_seen(household: Household) -> None:
+    before = state()
+    with undone():
+        household.life.person.record.reflections.update(audience="nobody")
+        assert state() != before
+    assert state() == before
+
+
+@pytest.mark.parametrize("before", ["/account/", "/accounts/", "/", "/_allauth/"])
+def test_the_sign_in_library_has_no_door_but_ours(before: str, household: Household) -> None:
+    for pattern in library_addresses:
+        address = before + str(pattern.pattern).replace("^", "").replace("$", "").replace("(?P<key>[-:\\w]+)", "x")
+        address = address.replace("(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)", "a-b").replace("<key>", "x")
+        try:
+            assert resolve(address).url_name in matrix()
+        except Resolver404:
+            assert {answer(household.browsers[who].get(address)) for who in PEOPLE} == {"not found"}
+
+
+def test_the_sign_in_library_has_no_name_that_is_not_in_the_matrix() -> None:
+    for pattern in library_addresses:
+        if pattern.name not in matrix():
+            with pytest.raises(NoReverseMatch):
+                reverse(pattern.name, kwargs=dict.fromkeys(pattern.pattern.converters, "x") or None)
+
+
+@pytest.mark.parametrize(
+    "address", ["/admin/", "/admin/login/", "/gallery/", "/static/../settings.py", "/.env", "/api/"]
+)
+def test_there_is_no_admin_and_nothing_else_to_find(address: str, household: Household) -> None:
+    assert {answer(household.browsers[who].get(address)) for who in PEOPLE} == {"not found"}
+    assert not apps.is_installed("django.contrib.admin")
