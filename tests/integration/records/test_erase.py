@@ -66,7 +66,7 @@ def send(folder: Path, to: str, words: str = "Confirm your address.") -> None:
 
 def test_the_page_says_exactly_what_goes_and_what_stays(ana_herself: Client) -> None:
     text = ana_herself.get(ADDRESS).content.decode()
-    assert "Erase my record. This cannot be undone; nobody can bring it back, us included." in text
+    assert "This cannot be undone; nobody can bring it back, us included." in text
     assert (
         text.index("What goes")
         < text.index("What stays")
