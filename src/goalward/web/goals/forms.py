@@ -36,7 +36,59 @@ from goalward.web.ui.say import say, say_later
 LONGEST_WORDING, LONGEST_LEVEL = 2_000, 500  # characters
 
 
-class RewordForm(forms.Form):
+def row_name(level: int) -> str:
+    return f"level_{LEVELS.index(level)}"
+
+
+class ScaleForm(forms.Form):
+    """The scale of a wording: the 0-10 rating, or a row for what each of five levels looks like."""
+
+    scale_kind = ChoiceTilesField(
+        label=_("How do you want to rate it?"),
+        choices=[(kind.value, say_later(kind.label)) for kind in ScaleKind],
+        details={kind.value: say_later(kind.hint) for kind in ScaleKind},
+        seen_by="",
+    )
+    level_part = ChoiceTilesField(
+        label=_("Which one part changes from level to level?"),
+        choices=[(part.value, say_later(part.label)) for part in LevelPart],
+        details={part.value: say_later(part.hint) for part in LevelPart},
+        seen_by="",
+    )
+
+    def add_rows(self) -> None:
+        for level in LEVELS:
+            self.fields[row_name(level)] = WordsField(
+                label=say_later(level_name(level)), max_length=LONGEST_LEVEL, seen_by=""
+            )
+
+    def scale_of(self, version: GoalVersion) -> dict[str, Any]:
+        """The scale that a wording has, by field."""
+        texts = version.levels or [""] * len(LEVELS)
+        rows = {row_name(level): text for level, text in zip(LEVELS, texts, strict=True)}
+        return {"scale_kind": version.scale_kind, "level_part": version.level_part, **rows}
+
+    @property
+    def level_fields(self) -> list[BoundField]:
+        return [self[row_name(level)] for level in LEVELS]
+
+    def clean(self) -> None:
+        if self.cleaned_data.get("scale_kind") != ScaleKind.LEVELS:
+            return
+        if not self.cleaned_data.get("level_part"):
+            self.add_error("level_part", _("Choose the part that changes."))
+        for concern in check_levels(self.levels()):
+            name = row_name(int(str(concern.params["level"])))
+            if name not in self.errors:
+                self.add_error(name, say(concern))
+
+    def levels(self) -> AttainmentLevels:
+        """The rows as typed, whether they are ready or not."""
+        part = LevelPart(self.cleaned_data.get("level_part") or LevelPart.ACTIVITY)
+        return AttainmentLevels(part, tuple(self.cleaned_data.get(row_name(level), "") for level in LEVELS))
+
+
+class RewordForm(ScaleForm):
     """``current``: the wording that the goal has now."""
 
     based_on = forms.IntegerField(widget=forms.HiddenInput)
@@ -46,18 +98,6 @@ class RewordForm(forms.Form):
         max_length=LONGEST_WORDING,
         required=True,
         missing=_("Write your goal in your own words."),
-    )
-    scale_kind = ChoiceTilesField(
-        label=_("How do you want to rate it?"),
-        choices=[(kind.value, say_later(kind.label)) for kind in ScaleKind],
-        details={kind.value: say_later(kind.hint) for kind in ScaleKind},
-        required=True,
-        seen_by="",
-    )
-    level_part = ChoiceTilesField(
-        label=_("Which one part changes from level to level?"),
-        choices=[(part.value, say_later(part.label)) for part in LevelPart],
-        seen_by="",
     )
     reason = ChoiceTilesField(
         label=_("Why do you change it?"),
@@ -69,25 +109,14 @@ class RewordForm(forms.Form):
     )
     note = LongWordsField(label=_("Would you like to add something?"), help_text=_("Only if you want to."), seen_by="")
 
+    field_order = ("based_on", "wording")
+
     def __init__(self, current: GoalVersion, data: Mapping[str, Any] | None = None) -> None:
         super().__init__(data)
         self.current = current
-        for level in LEVELS:
-            self.fields[row_name(level)] = WordsField(
-                label=say_later(level_name(level)), max_length=LONGEST_LEVEL, seen_by=""
-            )
-        texts = current.levels or [""] * len(LEVELS)
-        self.initial = {
-            "based_on": current.number,
-            "wording": current.wording,
-            "scale_kind": current.scale_kind,
-            "level_part": current.level_part,
-            **{row_name(level): text for level, text in zip(LEVELS, texts, strict=True)},
-        }
-
-    @property
-    def level_fields(self) -> list[BoundField]:
-        return [self[row_name(level)] for level in LEVELS]
+        self.add_rows()
+        self.fields["scale_kind"].required = True
+        self.initial = {"based_on": current.number, "wording": current.wording, **self.scale_of(current)}
 
     @property
     def shows_scale(self) -> bool:
@@ -96,22 +125,9 @@ class RewordForm(forms.Form):
         return bool(parts & (set(self.errors) | set(self.changed_data if self.is_bound else ())))
 
     def clean(self) -> None:
-        if self.cleaned_data.get("scale_kind") == ScaleKind.LEVELS:
-            self._check_levels()
+        super().clean()
         if not self.errors and self._says_the_same():
             self.add_error("wording", _("These are the words you have now. Change something, or go back."))
-
-    def _check_levels(self) -> None:
-        if not self.cleaned_data.get("level_part"):
-            self.add_error("level_part", _("Choose the part that changes."))
-        for concern in check_levels(self._levels()):
-            name = row_name(int(str(concern.params["level"])))
-            if name not in self.errors:
-                self.add_error(name, say(concern))
-
-    def _levels(self) -> AttainmentLevels:
-        part = LevelPart(self.cleaned_data.get("level_part") or LevelPart.ACTIVITY)
-        return AttainmentLevels(part, tuple(self.cleaned_data.get(row_name(level), "") for level in LEVELS))
 
     def _says_the_same(self) -> bool:
         """A form drawn for an earlier wording is not compared: it may be the one that made the present one."""
@@ -125,15 +141,11 @@ class RewordForm(forms.Form):
         """What was written, as the action takes it."""
         return {
             "wording": self.cleaned_data["wording"],
-            "levels": self._levels() if self.cleaned_data["scale_kind"] == ScaleKind.LEVELS else None,
+            "levels": self.levels() if self.cleaned_data["scale_kind"] == ScaleKind.LEVELS else None,
             "reason": RevisionReason(self.cleaned_data["reason"]),
             "note": self.cleaned_data["note"],
             "based_on": self.cleaned_data["based_on"],
         }
-
-
-def row_name(level: int) -> str:
-    return f"level_{LEVELS.index(level)}"
 
 
 class GoalPartForm(forms.Form):

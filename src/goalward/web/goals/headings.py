@@ -15,13 +15,43 @@ class Headings(NamedTuple):
     yours: Promise
     another: Promise
     first: Promise
+    begin: Promise
+    whose: Promise
 
 
 HEADINGS = {
-    "goal": Headings(_("My goals"), _("Your goal"), _("Add another goal"), _("Your first goal starts here")),
-    "aim": Headings(_("My aims"), _("Your aim"), _("Add another aim"), _("Your first aim starts here")),
-    "hope": Headings(_("My hopes"), _("Your hope"), _("Add another hope"), _("Your first hope starts here")),
-    "wish": Headings(_("My wishes"), _("Your wish"), _("Add another wish"), _("Your first wish starts here")),
+    "goal": Headings(
+        _("My goals"),
+        _("Your goal"),
+        _("Add another goal"),
+        _("Your first goal starts here"),
+        _("Begin with this goal"),
+        _("Whose goal is this?"),
+    ),
+    "aim": Headings(
+        _("My aims"),
+        _("Your aim"),
+        _("Add another aim"),
+        _("Your first aim starts here"),
+        _("Begin with this aim"),
+        _("Whose aim is this?"),
+    ),
+    "hope": Headings(
+        _("My hopes"),
+        _("Your hope"),
+        _("Add another hope"),
+        _("Your first hope starts here"),
+        _("Begin with this hope"),
+        _("Whose hope is this?"),
+    ),
+    "wish": Headings(
+        _("My wishes"),
+        _("Your wish"),
+        _("Add another wish"),
+        _("Your first wish starts here"),
+        _("Begin with this wish"),
+        _("Whose wish is this?"),
+    ),
 }
 
 

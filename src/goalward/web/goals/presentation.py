@@ -143,10 +143,8 @@ def own_texts(version: GoalVersion) -> Iterable[str | None]:
 
 
 def way_on(draft: Goal) -> str:
-    """The page on which a draft was left."""
-    if draft.step == "check":
-        return reverse("start_check", args=[draft.id])
-    return reverse("start_step", args=[draft.id, draft.step or "aim"])
+    """Back to the page on which a draft was left."""
+    return reverse("start_resume", args=[draft.id])
 
 
 def answer_in_words(name: str, answer: Any) -> str:

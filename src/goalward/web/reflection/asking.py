@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.utils.formats import date_format
-from django.utils.functional import Promise, lazy
-from django.utils.translation import gettext
+from django.utils.functional import Promise
 
+from goalward.web.goals.presentation import answer_in_words
 from goalward.web.reflection.queries import Said
-from goalward.web.ui.fields import ScaleField, WordsField
-from goalward.web.ui.say import say
+from goalward.web.ui.fields import WordsField
 
-__all__ = ["OnceForm", "Row", "StepForm", "say_later"]
-
-say_later = lazy(say, str)
+__all__ = ["OnceForm", "Row", "StepForm"]
 
 Row = tuple[str | Promise, str]
 
@@ -59,7 +54,9 @@ class StepForm(forms.Form):
 
     def rows(self) -> Iterable[Row]:
         """Each question with its answer in words, "" where there is none."""
-        return [(field.label or "", in_words(field, self.said.answer(name))) for name, field in self.fields.items()]
+        return [
+            (field.label or "", answer_in_words(name, self.said.answer(name))) for name, field in self.fields.items()
+        ]
 
 
 class OnceForm(forms.Form):
@@ -70,24 +67,3 @@ class OnceForm(forms.Form):
     @property
     def drawn(self) -> UUID | None:
         return self.cleaned_data["once"] if self.is_valid() else None
-
-
-def in_words(field: forms.Field, answer: Any) -> str:
-    if answer is None:
-        return ""
-    if isinstance(answer, date):
-        return date_format(answer, "j F Y")
-    if isinstance(field, ScaleField):
-        return gettext("%(rating)s of 10") % {"rating": answer}
-    if isinstance(field, forms.ChoiceField):
-        return str(dict(flat(field.choices)).get(answer, "")) if answer else ""
-    return str(answer)
-
-
-def flat(choices: Any) -> Iterable[tuple[str, Any]]:
-    """Choices without the groups that they may stand in."""
-    for value, label in choices:
-        if isinstance(label, list):
-            yield from label
-        else:
-            yield value, label

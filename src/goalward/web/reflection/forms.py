@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goalward.reflection import AREAS, VALUES, GuidingQuestion, Value, ValueRating, gap_sentence, largest_gaps
-from goalward.web.reflection.asking import Row, StepForm, say_later
+from goalward.web.reflection.asking import Row, StepForm
 from goalward.web.ui.fields import ChoiceListField, LongWordsField, ScaleField
-from goalward.web.ui.say import say
+from goalward.web.ui.say import say, say_later
 
 AREA_CHOICES = [(area.code, say_later(area.label)) for area in AREAS]
 VALUE_CHOICES = [(value.code, say_later(value.label)) for value in VALUES]

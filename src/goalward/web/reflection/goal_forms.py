@@ -7,24 +7,18 @@ from functools import cached_property
 from typing import Any
 
 from django import forms
-from django.forms import BoundField
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from goalward.coach import read_goal
 from goalward.goals import (
     LEVELS,
     AttainmentLevels,
-    IfThenPlan,
-    LevelPart,
     Ownership,
     ScaleKind,
     build_levels,
-    check_levels,
     check_review_date,
     house_rules,
-    level_name,
     needs_easing,
     review_default,
 )
@@ -32,25 +26,29 @@ from goalward.reflection import largest_gaps
 from goalward.web.coach.forms import LONGEST_GOAL
 from goalward.web.coach.presentation import as_shown
 from goalward.web.goals.drafts import fingerprint
-from goalward.web.reflection.asking import Row, StepForm, say_later
+from goalward.web.goals.forms import LONGEST_LEVEL, PlanForm, ScaleForm, WhyForm
+from goalward.web.goals.headings import headings_for
+from goalward.web.goals.presentation import answer_in_words, if_then, levels
+from goalward.web.reflection.asking import Row, StepForm
 from goalward.web.reflection.forms import AREA_CHOICES, VALUE_CHOICES, gap_lines
-from goalward.web.reflection.queries import Said
-from goalward.web.ui.fields import (
-    ChoiceListField,
-    ChoiceTilesField,
-    DateField,
-    LongWordsField,
-    ScaleField,
-    WordsField,
-)
-from goalward.web.ui.say import say
+from goalward.web.reflection.queries import Said, SaidOnGoal
+from goalward.web.ui.fields import ChoiceTilesField, DateField, LongWordsField, WordsField
+from goalward.web.ui.say import say, say_later
 
 Choices = Sequence[tuple[str, str | Promise]]
 BLANK = "___"
-LONGEST_LEVEL = 500  # characters
 
 
-class WordingForm(StepForm):
+WHY, PLAN = WhyForm.base_fields, PlanForm.base_fields  # asked in the same words on the goal's own pages
+
+
+class GoalStepForm(StepForm):
+    """A page about a goal."""
+
+    said: SaidOnGoal
+
+
+class WordingForm(GoalStepForm):
     """A page that shows the wording and can change it."""
 
     @property
@@ -75,13 +73,7 @@ class AimForm(WordingForm):
         max_length=LONGEST_GOAL,
         seen_by="",
     )
-    area = ChoiceListField(label=_("Which area of life is it about?"), seen_by="")
-    value = ChoiceListField(label=_("What that matters to you is it for?"), seen_by="")
-    towards = WordsField(
-        label=_("What is it a step towards?"),
-        help_text=_("Something larger and later. For example: being close to my children again."),
-        seen_by="",
-    )
+    area, value, towards = WHY["area"], WHY["value"], WHY["towards"]
 
     def ask(self) -> None:
         areas = [choice.area for choice in self.said.areas]
@@ -107,13 +99,8 @@ def own_first(choices: Choices, own: Sequence[str], name: Promise) -> list[Any]:
     return [(name, [(code, labels[code]) for code in own]), (_("All others"), others)]
 
 
-class DifferenceForm(StepForm):
-    feeling = LongWordsField(label=_("How would you like to feel?"), seen_by="")
-    difference = LongWordsField(
-        label=_("What would be different on an ordinary day?"),
-        help_text=_("Think of a plain Tuesday. What would you do, and what would others see?"),
-        seen_by="",
-    )
+class DifferenceForm(GoalStepForm):
+    feeling, difference = WHY["feeling"], WHY["difference"]
 
 
 class CoachForm(WordingForm):
@@ -152,7 +139,7 @@ class CoachForm(WordingForm):
         yield _("The coach’s question"), self.said.answer("coach_answer") or ""
 
 
-class FirstStepForm(StepForm):
+class FirstStepForm(GoalStepForm):
     first_step = WordsField(
         label=_("What could you do this week?"),
         help_text=_("For example: text Sam on Monday evening."),
@@ -160,118 +147,55 @@ class FirstStepForm(StepForm):
     )
 
 
-class ScaleForm(StepForm):
-    """A rating, or five levels: each row says what a level looks like."""
-
-    scale_kind = ChoiceTilesField(
-        label=_("Choose a way that suits you"),
-        choices=[(kind.value, say_later(kind.label)) for kind in ScaleKind],
-        details={kind.value: say_later(kind.hint) for kind in ScaleKind},
-        seen_by="",
-    )
-    level_part = ChoiceTilesField(
-        label=_("Which one part changes from level to level?"),
-        choices=[(part.value, say_later(part.label)) for part in LevelPart],
-        details={part.value: say_later(part.hint) for part in LevelPart},
-        seen_by="",
-    )
+class ScaleStepForm(GoalStepForm, ScaleForm):
+    """A rating, or five levels made by changing one part of the wording."""
 
     def ask(self) -> None:
-        for level in LEVELS:
-            self.fields[row_name(level)] = WordsField(
-                label=say(level_name(level)), max_length=LONGEST_LEVEL, seen_by=""
-            )
+        self.add_rows()
 
     def said_before(self) -> dict[str, Any]:
-        levels = self.said.answer("levels") or [""] * len(LEVELS)
-        return {
-            "scale_kind": self.said.answer("scale_kind"),
-            "level_part": self.said.answer("level_part"),
-        } | {row_name(level): text for level, text in zip(LEVELS, levels, strict=True)}
+        return self.scale_of(self.said.version)
 
     @property
     def shows_levels(self) -> bool:
         """Open where levels were chosen, or where one of them needs another look."""
         return self["scale_kind"].value() == ScaleKind.LEVELS or bool(self.errors)
 
-    @property
-    def level_fields(self) -> list[BoundField]:
-        return [self[row_name(level)] for level in LEVELS]
-
-    def clean(self) -> None:
-        if self.cleaned_data.get("scale_kind") != ScaleKind.LEVELS:
-            return
-        if not self.cleaned_data.get("level_part"):
-            self.add_error("level_part", _("Choose the part that changes."))
-        part = LevelPart(self.cleaned_data.get("level_part") or LevelPart.ACTIVITY)
-        typed = tuple(self.cleaned_data.get(row_name(level), "") for level in LEVELS)
-        for concern in check_levels(AttainmentLevels(part, typed)):
-            name = row_name(int(str(concern.params["level"])))
-            if name not in self.errors:
-                self.add_error(name, say(concern))
-
     def answers(self) -> dict[str, Any]:
-        kept = {name: self.cleaned_data[name] for name in ("scale_kind", "level_part")}
-        words = [self.cleaned_data[row_name(level)] for level in LEVELS]
-        kept["scale_kind"] = kept["scale_kind"] or ScaleKind.RATING.value
-        return kept | {"levels": self._built(words) if any(words) else None}
+        """Levels that were begun are kept, even beside a rating."""
+        typed = self.levels().texts
+        return {
+            "scale_kind": self.cleaned_data["scale_kind"] or ScaleKind.RATING.value,
+            "level_part": self.cleaned_data["level_part"],
+            "levels": list(self._built(typed).texts) if any(typed) else None,
+        }
 
-    def _built(self, words: list[str]) -> list[str]:
-        wording, hoped = self.said.answer("wording"), words[LEVELS.index(0)]
+    def _built(self, typed: Sequence[str]) -> AttainmentLevels:
+        wording, hoped = self.said.version.wording, typed[LEVELS.index(0)]
         says_it = hoped.strip() and hoped.casefold() in wording.casefold() and len(wording) <= LONGEST_LEVEL
-        return list(build_levels(wording if says_it else hoped, LevelPart.ACTIVITY, words).texts)
+        return build_levels(wording if says_it else hoped, self.levels().part, typed)
 
     @classmethod
     def texts(cls, said: Said) -> list[str]:
         return [text for text in said.answer("levels") or [] if text]
 
     def rows(self) -> Iterator[Row]:
-        kind = ScaleKind(self.said.answer("scale_kind"))
-        levels = self.said.answer("levels") if kind is ScaleKind.LEVELS else []
-        lines = [f"{say(level_name(level))}: {text}" for level, text in zip(LEVELS, levels, strict=False)]
-        yield _("How you see it change"), "\n".join([say(kind.label), *lines])
+        named = [f"{name}: {text}" for name, text in levels(self.said.version)]
+        yield _("How you see it change"), "\n".join([say(ScaleKind(self.said.version.scale_kind).label), *named])
 
 
-def row_name(level: int) -> str:
-    return f"level_{LEVELS.index(level)}"
-
-
-class PlanForm(StepForm):
-    circumstances = LongWordsField(
-        label=_("What does your life allow at the moment?"),
-        help_text=_("Time, money, health, other people. What is there, and what is not?"),
-        seen_by="",
-    )
-    obstacle = LongWordsField(
-        label=_("What might get in the way?"),
-        help_text=_("A thought, a feeling, a habit, or something around you."),
-        seen_by="",
-    )
-    plan_when = WordsField(label=_("When this happens"), help_text=_("For example: I feel too tired to go"), seen_by="")
-    plan_then = WordsField(
-        label=_("I will do this"), help_text=_("For example: walk to the corner and back"), seen_by=""
-    )
+class PlanStepForm(GoalStepForm):
+    circumstances, obstacle = PLAN["circumstances"], PLAN["obstacle"]
+    plan_when, plan_then = PLAN["plan_when"], PLAN["plan_then"]
 
     def rows(self) -> Iterator[Row]:
-        yield self.fields["circumstances"].label or "", self.said.answer("circumstances") or ""
-        yield self.fields["obstacle"].label or "", self.said.answer("obstacle") or ""
-        yield _("Your if-then plan"), plan_line(self.said.answer("plan_when"), self.said.answer("plan_then"))
+        for name in ("circumstances", "obstacle"):
+            yield self[name].label, self.said.answer(name) or ""
+        yield _("Your if-then plan"), if_then(self.said.goal)
 
 
-def plan_line(when: str | None, then: str | None) -> str:
-    if when and then:
-        return say(IfThenPlan(when, then).sentence)
-    return when or then or ""
-
-
-class ConfidenceForm(StepForm):
-    confidence = ScaleField(
-        label=_("How sure are you that you can take the first step?"),
-        low=_("Not sure at all"),
-        high=_("Very sure"),
-        seen_by="",
-    )
-    easing = LongWordsField(label=_("What would make it easier?"), seen_by="")
+class ConfidenceForm(GoalStepForm):
+    confidence, easing = PLAN["confidence"], PLAN["easing"]
 
     def ask(self) -> None:
         enough = house_rules()["confidence_to_start"].value
@@ -289,7 +213,7 @@ class ConfidenceForm(StepForm):
         return needs_easing(kept["confidence"]) and not kept["easing"] and "asked" not in self.data
 
 
-class ReviewForm(StepForm):
+class ReviewForm(GoalStepForm):
     review_on = DateField(
         label=_("A day to look at it again"),
         help_text=_("Four weeks from now is a good start. You can choose any other day."),
@@ -301,8 +225,7 @@ class ReviewForm(StepForm):
     )
 
     def ask(self) -> None:
-        word = gettext(self.said.person.goal_word)
-        self.fields["ownership"].label = _("Whose %(word)s is this?") % {"word": word}
+        self.fields["ownership"].label = str(headings_for(self.said.person).whose)
 
     def said_before(self) -> dict[str, Any]:
         said = super().said_before()
@@ -315,7 +238,7 @@ class ReviewForm(StepForm):
         return day
 
     def rows(self) -> Iterator[Row]:
-        yield from super().rows()
-        owner = self.said.answer("ownership")
-        if owner and (question := Ownership(owner).follow_up):
-            yield _("A thought, if you like"), say(question)
+        yield self["review_on"].label, answer_in_words("review_on", self.said.goal.review_on)
+        owner = Ownership(self.said.goal.ownership) if self.said.goal.ownership else None
+        yield self["ownership"].label, say(owner.label) if owner else ""
+        yield _("A thought, if you like"), say(owner.follow_up) if owner and owner.follow_up else ""

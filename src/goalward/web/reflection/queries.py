@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import get_object_or_404
-
 from goalward.reflection import AreaChoice, ValueRating
 from goalward.web.accounts.models import Person
 from goalward.web.goals.drafts import OF_THE_WORDING
 from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.goals.queries import goal_in_words
 from goalward.web.reflection.models import Reflection
 
 OF_THE_PERSON = ("challenges", "concerns", "daily_life", "areas", "values")
@@ -58,9 +57,8 @@ def said_by(person: Person) -> Said:
 
 def said_on(person: Person, goal_id: UUID) -> SaidOnGoal:
     """Raises Http404 when the goal is not in this person's record."""
-    goal = get_object_or_404(person.record.goals, id=goal_id)
-    version = person.record.goalversions.get(goal=goal, number=goal.version)
-    return SaidOnGoal(person, _reflections(person), goal, version)
+    version = goal_in_words(person, goal_id)
+    return SaidOnGoal(person, _reflections(person), version.goal, version)
 
 
 def _reflections(person: Person) -> list[Reflection]:

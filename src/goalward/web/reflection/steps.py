@@ -82,14 +82,14 @@ ABOUT_A_GOAL = (
     ),
     Step(
         "scale",
-        goal_forms.ScaleForm,
+        goal_forms.ScaleStepForm,
         _("How will you see it change?"),
         _("A number or a level, given now and then, shows whether life is changing."),
         template="reflection/scale.html",
     ),
     Step(
         "plan",
-        goal_forms.PlanForm,
+        goal_forms.PlanStepForm,
         _("What helps, and what gets in the way?"),
         _("If you decide now what to do when it gets hard, it is easier on that day."),
         template="reflection/plan.html",

@@ -17,7 +17,9 @@ from goalward.goals import GoalStatus, may_begin, may_move
 from goalward.web.accounts.models import Person
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.goals.drafts import OvertakenError, answer_draft, begin_draft, begin_goal, mark_place
+from goalward.web.goals.headings import headings_for
 from goalward.web.goals.models import Goal
+from goalward.web.goals.queries import active_count, goal_in_words
 from goalward.web.reflection.actions import save_reflection
 from goalward.web.reflection.asking import OnceForm, Row, StepForm
 from goalward.web.reflection.queries import Said, SaidOnGoal, said_by, said_on
@@ -43,6 +45,13 @@ def start(request: PersonRequest) -> HttpResponse:
     return resume(draft) if draft else redirect("start_another")
 
 
+@require_safe
+def start_resume(request: PersonRequest, goal_id: UUID) -> HttpResponse:
+    """Back to one goal: to the page where it was left, or to its own page once it has begun."""
+    goal = goal_in_words(request.user, goal_id).goal
+    return resume(goal) if goal.status == GoalStatus.DRAFT else redirect("goal", goal_id)
+
+
 def resume(draft: Goal) -> HttpResponse:
     way = way_to(draft)
     return redirect(way.address(way.stopped_at))
@@ -55,6 +64,7 @@ def start_another(request: PersonRequest) -> HttpResponse:
         return resume(begin_draft(by=request.user, wording="", once=OnceForm(request.POST).drawn))
     context = {
         "form": OnceForm(initial={"once": uuid4()}),
+        "headings": headings_for(request.user),
         "is_first": not request.user.record.goals.exists(),
         "decision": may_begin_one_more(request.user),
     }
@@ -62,8 +72,7 @@ def start_another(request: PersonRequest) -> HttpResponse:
 
 
 def may_begin_one_more(person: Person) -> Decision:
-    active = person.record.goals.filter(status=GoalStatus.ACTIVE).count()
-    return may_move(GoalStatus.DRAFT, GoalStatus.ACTIVE, active=active)
+    return may_move(GoalStatus.DRAFT, GoalStatus.ACTIVE, active=active_count(person))
 
 
 class StepPage(View):
@@ -94,11 +103,11 @@ class StepPage(View):
             self.save(form, stop_at)
         except OvertakenError as elsewhere:
             form.overtaken = elsewhere.wording
-            return self.show(form)
         except NotAllowedError as refusal:
             form.add_error(None, say(refusal.reason))
-            return self.show(form)
-        return redirect(self.way.later if later else self.address(stop_at))
+        else:
+            return redirect(self.way.later if later else self.address(stop_at))
+        return self.show(form, status=409)
 
     def save(self, form: StepForm, stop_at: str) -> None:
         if self.step in ABOUT_ME:
@@ -143,7 +152,7 @@ class StepPage(View):
         reads = self.step.reads if self.way.goal else ()
         return [*(before.form.texts(self.said) if before else []), *map(self.said.answer, reads)]
 
-    def show(self, form: StepForm) -> HttpResponse:
+    def show(self, form: StepForm, status: int = 200) -> HttpResponse:
         context = {
             "form": form,
             "step": self.step,
@@ -154,7 +163,7 @@ class StepPage(View):
             "seen_by": say(Audience.ONLY_ME.who_can_see),
             "care": care_panel(*self.texts(), person=self.request.user),
         }
-        return render(self.request, self.step.template, context)
+        return render(self.request, self.step.template, context, status=status)
 
 
 class StartStep(StepPage):
@@ -190,6 +199,7 @@ def look_again(request: PersonRequest) -> HttpResponse:
     context = {
         "answers": answers_on(LOOK_AGAIN, said),
         "care": care_for(LOOK_AGAIN, said),
+        "headings": headings_for(request.user),
         "seen_by": say(Audience.ONLY_ME.who_can_see),
     }
     return render(request, "reflection/look_again.html", context)
@@ -200,7 +210,8 @@ def start_later(request: PersonRequest, goal_id: UUID) -> HttpResponse:
     """Everything is kept; here is how to come back."""
     said = said_on(request.user, goal_id)
     way = way_to(said.goal)
-    return render(request, "reflection/later.html", {"way": way, "care": care_for(way, said)})
+    context = {"care": care_for(way, said), "headings": headings_for(request.user)}
+    return render(request, "reflection/later.html", context)
 
 
 @require_http_methods(SHOWS_AND_TAKES)
@@ -219,9 +230,10 @@ def start_check(request: PersonRequest, goal_id: UUID) -> HttpResponse:
         "decision": decision,
         "way": way,
         "back": way.address(way.steps[-1].code),
+        "headings": headings_for(request.user),
         "seen_by": say(Audience.ONLY_ME.who_can_see),
     }
-    return render(request, "reflection/check.html", context)
+    return render(request, "reflection/check.html", context, status=409 if request.method == "POST" else 200)
 
 
 def began(said: SaidOnGoal) -> bool:
