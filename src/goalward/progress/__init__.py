@@ -3,7 +3,7 @@
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
 from goalward.progress.series import Rating, Segment, segments
-from goalward.progress.summary import RatingError, summary
+from goalward.progress.summary import RatingError, recent_summary, summary
 
 __all__ = [
     "Rating",
@@ -15,6 +15,7 @@ __all__ = [
     "attainment_scale",
     "may_check_in",
     "rating_scale",
+    "recent_summary",
     "segments",
     "summary",
 ]

@@ -8,7 +8,7 @@ from goalward.messages import Message
 from goalward.progress.scale import Scale
 from goalward.progress.series import Rating, Segment, segments
 
-__all__ = ["RatingError", "summary"]
+__all__ = ["RatingError", "recent_summary", "summary"]
 
 
 class RatingError(ValueError):
@@ -26,9 +26,28 @@ def summary(ratings: Iterable[Rating], scale: Scale) -> Message:
     reworded = "_reworded" if any(segment.values for segment in series[:-1]) else ""
     if not values:
         return Message(f"progress.none{reworded}")
-    kind = "level" if scale.level_words else "rating"
-    words = {"first": scale.words(values[0]), "last": scale.words(values[-1])}
-    return Message(f"progress.{kind}_{movement(values)}{reworded}", words)
+    return Message(f"progress.{kind(scale)}_{movement(values)}{reworded}", ends(values, scale))
+
+
+def recent_summary(ratings: Iterable[Rating], scale: Scale) -> Message:
+    """The same about the last part of a longer history: the latest rating beside the first one that a picture shows.
+
+    ratings: of one wording. Raises RatingError.
+    """
+    series = segments(ratings)
+    require_on_scale(series, scale)
+    values = series[-1].values if series else ()
+    if not values:
+        return Message("progress.recent_none")
+    return Message(f"progress.recent_{kind(scale)}_{movement(values)}", ends(values, scale))
+
+
+def kind(scale: Scale) -> str:
+    return "level" if scale.level_words else "rating"
+
+
+def ends(values: tuple[int, ...], scale: Scale) -> dict[str, str]:
+    return {"first": scale.words(values[0]), "last": scale.words(values[-1])}
 
 
 def movement(values: tuple[int, ...]) -> str:

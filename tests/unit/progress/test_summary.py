@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goalward.messages import in_english
-from goalward.progress import Rating, RatingError, attainment_scale, rating_scale, summary
+from goalward.progress import Rating, RatingError, attainment_scale, rating_scale, recent_summary, summary
 
 MONDAY = date(2026, 11, 2)
 STAND_APART = "Earlier ratings were for other words and are not compared."
@@ -81,6 +81,33 @@ def test_attainment_levels_are_said_in_words():
 def test_a_rating_outside_its_scale_is_named(scale, value):
     with pytest.raises(RatingError, match=f"on 2026-11-02 is {value}; this scale goes from {scale.lowest} to"):
         summary(weekly(value), scale)
+
+
+def said_of_last_months(ratings, scale=None) -> str:
+    return in_english(recent_summary(ratings, scale or rating_scale()))
+
+
+def test_a_picture_of_the_last_months_compares_with_where_it_starts():
+    assert said_of_last_months(weekly(3, 9, 6)) == "Your last rating is 6. Where this picture starts it was 3."
+    assert said_of_last_months(weekly(4, 7, 4)) == "Your last rating is 4, the same as where this picture starts."
+    assert said_of_last_months(weekly(None, 4)) == "Your last rating is 4."
+
+
+def test_months_without_a_rating_are_no_reproach():
+    assert said_of_last_months([]) == said_of_last_months(weekly(None)) == "You have not rated this goal for a while."
+
+
+def test_levels_of_the_last_months_are_said_in_words():
+    assert said_of_last_months(weekly(0, 1), attainment_scale()) == (
+        "Your last rating is “a little more than expected”. Where this picture starts it was “as expected”."
+    )
+    assert said_of_last_months(weekly(1, 0, 1), attainment_scale()).endswith("That is where this picture starts.")
+    assert said_of_last_months(weekly(0), attainment_scale()) == "Your last rating is “as expected”."
+
+
+def test_a_rating_of_the_last_months_outside_its_scale_is_named():
+    with pytest.raises(RatingError, match="this scale goes from 0 to 10"):
+        recent_summary(weekly(11), rating_scale())
 
 
 VALUES = st.lists(st.none() | st.integers(-2, 2), max_size=4)
