@@ -83,8 +83,8 @@ def test_error_pages_say_the_same(address: str, household: Household) -> None:
 
 def test_static_files_may_be_kept_and_are_what_they_say(household: Household) -> None:
     response = household.browsers["signed_out"].get("/static/ui/page.css")
-    response.close()
     assert response.status_code == 200
+    assert b"@layer" in response.getvalue()
     assert "max-age" in response.headers["Cache-Control"]
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Content-Type"].startswith("text/css")
