@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 from goalward.web.ui.fields import LongWordsField
@@ -21,4 +22,12 @@ class GoalInOwnWords(forms.Form):
         required=True,
         missing=_("Write a few words first. They can be rough."),
     )
+    # Asks as someone types, after a pause. Without JavaScript the button asks.
+    goal.widget.attrs |= {
+        "hx-post": reverse_lazy("read"),
+        "hx-trigger": "input changed delay:700ms",
+        "hx-target": "#reading",
+        "hx-swap": "innerHTML",
+        "autocomplete": "off",
+    }
     take = forms.CharField(required=False, max_length=LONGEST_GOAL, strip=False, widget=forms.HiddenInput)
