@@ -105,6 +105,21 @@ def test_with_three_active_goals_she_is_told_that_a_new_one_waits(as_ana: Client
     assert "begin with it later" in page
 
 
+def test_one_of_several_drafts_is_gone_on_with_where_it_was_left(as_ana: Client, ana: Person, draft: Goal) -> None:
+    begin_draft(by=ana, wording="walk")
+    mark_place(goal=draft, by=ana, step="scale")
+    assert as_ana.get(reverse("start_resume", args=[draft.id]))["Location"] == step_of(draft, "scale")
+
+
+def test_a_goal_that_has_begun_is_gone_on_with_on_its_own_page(as_ana: Client, ana: Person, draft: Goal) -> None:
+    begin_goal(goal=draft, by=ana)
+    assert as_ana.get(reverse("start_resume", args=[draft.id]))["Location"] == reverse("goal", args=[draft.id])
+
+
+def test_a_stranger_goes_on_with_nothing(as_sam: Client, draft: Goal) -> None:
+    assert as_sam.get(reverse("start_resume", args=[draft.id])).status_code == 404
+
+
 def test_a_stranger_has_his_own_start(as_sam: Client, draft: Goal) -> None:
     assert as_sam.get(reverse("start"))["Location"] == reverse("start_another")
 
