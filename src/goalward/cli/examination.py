@@ -56,15 +56,21 @@ def _database(home: Home) -> Iterator[Finding]:
 
 
 def _keys() -> Iterator[Finding]:
-    from goalward.web.records.actions import orphan_keys, records_without_key  # noqa: PLC0415
+    from goalward.web.records.actions import (  # noqa: PLC0415
+        keys_of_erased_records,
+        orphan_keys,
+        records_without_key,
+    )
 
-    lost = records_without_key()
+    lost, erased = records_without_key(), keys_of_erased_records()
     yield _finding(
         "keys", f"{len(lost)} records have no key: put the key store back." if lost else "", "every record has its key"
     )
-    orphans = orphan_keys()
-    says = f"{len(orphans)} keys belong to no record. They are left from an erasure or a failed sign-up."
-    yield Finding("left-over keys", "well", says if orphans else "none")
+    trouble = f"{len(erased)} keys of erased records are still there. Run: goalward doctor --mend"
+    yield _finding("keys of erased records", trouble if erased else "", "none is left")
+    others = len(orphan_keys() - erased)
+    says = f"{others} keys belong to no record here: a sign-up failed, or this database is not the newest."
+    yield Finding("other keys", "well", says if others else "none")
 
 
 def _contacts() -> Iterator[Finding]:

@@ -120,7 +120,12 @@ def _listen(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-def doctor(as_json: AsJson = False) -> None:
+def doctor(
+    as_json: AsJson = False,
+    mend: Annotated[
+        bool, typer.Option("--mend", help="Destroy keys that were left when their record was erased.")
+    ] = False,
+) -> None:
     """Look the site over and say what needs doing. Exit code 1 when something does."""
     from goalward.cli.examination import examine  # noqa: PLC0415
 
@@ -129,6 +134,8 @@ def doctor(as_json: AsJson = False) -> None:
         raise SiteError(f"There is no site in {home.folder}. Run: goalward init")
     home.master_key()
     _django()
+    if mend:
+        _mend()
     findings = examine(home)
     if as_json:
         print(json.dumps([finding.as_dict() for finding in findings]))
@@ -137,6 +144,12 @@ def doctor(as_json: AsJson = False) -> None:
             print(f"{finding.state:9} {finding.what}: {finding.says}")
     if any(finding.state == "attend to" for finding in findings):
         raise typer.Exit(1)
+
+
+def _mend() -> None:
+    from goalward.web.records.actions import sweep_orphan_keys  # noqa: PLC0415
+
+    sweep_orphan_keys()
 
 
 def verify_audit(as_json: AsJson = False) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -26,7 +27,9 @@ from goalward.web.records.actions import open_record  # noqa: E402
 from goalward.web.records.sealing import CannotOpenError, open_value  # noqa: E402
 from tests.conftest import PASSWORD  # noqa: E402
 from tests.integration.records.full_record import fill  # noqa: E402
+from tests.site_process import ROOT, Site  # noqa: E402
 
+LIFE = "tests.integration.records.canary_life"
 WORDS = "canary-words-7d1f"
 EMAIL = "canary-7d1f@example.org"
 OTHER = "other-7d1f@example.org"
@@ -76,6 +79,16 @@ def opens(label: str, sealed: bytes, row_id: UUID, record_id: UUID) -> bool:
 def chain() -> dict[str, int]:
     verdict = verify_all(Home.from_environment().anchors)
     return {"chains": verdict.chains, "broken": len(verdict.broken)}
+
+
+def step(site: Site, *words: str) -> tuple[Any, str]:
+    """Run one step on the site. Returns its result, and all that it wrote to the terminal."""
+    environment = site.environment | {"DJANGO_SETTINGS_MODULE": "goalward.web.config.settings"}
+    done = subprocess.run(
+        [sys.executable, "-m", LIFE, *words], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout), done.stdout + done.stderr
 
 
 STEPS: dict[str, Callable[..., Any]] = {step.__name__: step for step in (live, erase, can_read, chain)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import subprocess
 import sys
@@ -14,10 +13,8 @@ from typing import Any
 
 import pytest
 
-from tests.integration.records.canary_life import EMAIL, OTHER, WORDS
-from tests.site_process import ROOT, Site
-
-LIFE = "tests.integration.records.canary_life"
+from tests.integration.records.canary_life import EMAIL, OTHER, WORDS, step
+from tests.site_process import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +28,6 @@ class Story:
     readable_after: dict[str, bool]
     chain: dict[str, int]
     said: str
-
-
-def step(site: Site, *words: str) -> tuple[Any, str]:
-    """Run one step on the site. Returns its result, and all that it wrote to the terminal."""
-    environment = site.environment | {"DJANGO_SETTINGS_MODULE": "goalward.web.config.settings"}
-    done = subprocess.run(
-        [sys.executable, "-m", LIFE, *words], env=environment, cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout), done.stdout + done.stderr
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

@@ -44,7 +44,7 @@ def _once_committed(do: Callable[[], None]) -> None:
         try:
             do()
         except Exception:
-            log.exception("Something of an erased record is left. Run: goalward doctor")
+            log.exception("Something of an erased record is left. Run: goalward doctor --mend")
 
     transaction.on_commit(attempt)
 
