@@ -149,5 +149,5 @@ def test_someone_who_is_being_hurt_gets_people_and_ordinary_help(anyone: Client)
 
 @pytest.mark.parametrize("word", ["score", "grade", "SMART", "✓", "✔", "specific", "measurable", "of 5", "%"])
 def test_no_grade_in_any_form(anyone: Client, word: str) -> None:
-    main = ask(anyone, WALK).content.decode().partition("<main")[2].partition("</main>")[0]
-    assert word not in re.sub(r"<[^>]+>", "", main)
+    answer = ask(anyone, WALK, fragment=True).content.decode()
+    assert word not in re.sub(r"<[^>]+>", "", answer)

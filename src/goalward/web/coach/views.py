@@ -15,7 +15,7 @@ from goalward.web.coach.forms import GoalInOwnWords
 from goalward.web.coach.limits import may_ask
 from goalward.web.coach.origin import same_site, small_enough
 from goalward.web.coach.presentation import as_shown
-from goalward.web.safety.errors import error_page
+from goalward.web.safety.errors import error_answer, is_fragment, too_many_requests
 
 
 @login_not_required
@@ -34,25 +34,18 @@ def read(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return redirect("home")
     if not same_site(request):
-        return error_page(403)
+        return error_answer(request, 403)
     if not small_enough(request):
-        return error_page(400)
+        return error_answer(request, 400)
     if not may_ask(request, timezone.now()):
         return _too_often(request)
     form = GoalInOwnWords(request.POST)
     if request.POST.get("take"):  # a picked wording goes into the box, to be changed there
         form = GoalInOwnWords({"goal": request.POST["take"]})
     shown = as_shown(read_goal(form.cleaned_data["goal"], today=timezone.localdate())) if form.is_valid() else None
-    template = "coach/reading.html" if _is_fragment(request) else "coach/front.html"
+    template = "coach/reading.html" if is_fragment(request) else "coach/front.html"
     return render(request, template, {"form": form, "reading": shown})
 
 
-def _is_fragment(request: HttpRequest) -> bool:
-    return request.headers.get("HX-Request") == "true"
-
-
 def _too_often(request: HttpRequest) -> HttpResponse:
-    response = render(request, "coach/too_often.html") if _is_fragment(request) else error_page(429)
-    response.status_code = 200 if _is_fragment(request) else 429
-    response["Retry-After"] = "60"
-    return response
+    return render(request, "coach/too_often.html") if is_fragment(request) else too_many_requests(request)

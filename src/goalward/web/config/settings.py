@@ -187,5 +187,8 @@ LOGGING = {
     "formatters": {"no_content": {"()": "goalward.web.config.logs.WithoutContent"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "no_content"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.request": {"level": "CRITICAL"},  # each fault is logged once, by our own handler, with its reference
+    },
 }

@@ -21,6 +21,18 @@ def error_page(status: int, **context: object) -> HttpResponse:
     return HttpResponse(render_to_string(f"{status}.html", {**help_context(), **context}), status=status)
 
 
+def is_fragment(request: HttpRequest) -> bool:
+    """Whether htmx asked, to put the answer into a page that is there already."""
+    return request.headers.get("HX-Request") == "true"
+
+
+def error_answer(request: HttpRequest, status: int, **context: object) -> HttpResponse:
+    """The error page, or one calm line where the answer goes into a page."""
+    if is_fragment(request):
+        return HttpResponse(render_to_string("safety/not_now.html"), status=status)
+    return error_page(status, **context)
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return error_page(400)
 
@@ -48,14 +60,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """A fault of ours, or a database that does not answer: then what was typed comes back, to be sent again."""
     error = sys.exc_info()[1]
     if isinstance(error, DatabaseError | InterfaceError):
+        log.error("The database does not answer", exc_info=error)
         return database_trouble(request)
     reference = secrets.token_hex(4)
     log.error("A page failed", exc_info=error, extra={"reference": reference})
-    return error_page(500, reference=reference)
+    return error_answer(request, 500, reference=reference)
 
 
 def database_trouble(request: HttpRequest) -> HttpResponse:
-    response = error_page(503, fields=what_was_sent(request), action=request.path)
+    response = error_answer(request, 503, fields=what_was_sent(request), action=request.path)
     response["Retry-After"] = "10"
     return response
 
