@@ -37,16 +37,19 @@ class PasswordInput(forms.PasswordInput):
 
 
 class ZoneList(forms.Select):
-    """Guessed from the browser while nothing is chosen; each zone says what else a browser may call it."""
+    """Guessed from the browser while nothing is chosen; each zone says what else a browser may call it.
+
+    Its template writes the 400 options in one go: Django's own takes one template for each.
+    """
+
+    template_name = "accounts/widgets/zones.html"
 
     def __init__(self) -> None:
         super().__init__({"data-guess-time-zone": True})
 
     def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        option = super().create_option(name, value, *args, **kwargs)
-        if names := also_called().get(str(value)):
-            option["attrs"]["data-also"] = " ".join(names)
-        return option
+        also = also_called().get(str(value), ())
+        return super().create_option(name, value, *args, **kwargs) | {"also": " ".join(also)}
 
     def use_required_attribute(self, initial: Any) -> bool:
         return False
@@ -100,7 +103,10 @@ class NewPasswordField(PasswordField):
     user: Person | None = None
 
     def __init__(self, **options: Any) -> None:
-        hint = _("Use 12 characters or more. A few words in a row work well.")
+        hint = _(
+            "Use 12 characters or more, for example a few words in a row. "
+            "Common passwords, your email and the name of this site are too easy to guess."
+        )
         defaults = {"help_text": hint, "missing": _("Write a password of 12 characters or more.")}
         super().__init__(**{**defaults, "seen_by": SEEN_BY_NOBODY, **options})
 

@@ -17,14 +17,15 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from goalward.web.accounts.actions import cancel_email_change
-from goalward.web.accounts.fields import EmailField, NewPasswordField, PasswordField, TimeZoneField
+from goalward.web.accounts.fields import SEEN_BY_OPERATORS, EmailField, NewPasswordField, PasswordField, TimeZoneField
 from goalward.web.accounts.models import Person
 from goalward.web.accounts.queries import people_known_by
 from goalward.web.accounts.words import BringsWords
+from goalward.web.goals.headings import HEADINGS
 from goalward.web.records.actions import open_record
 from goalward.web.ui.fields import ChoiceTilesField, ConfirmField
 
-GOAL_WORDS = [("goal", _("Goal")), ("aim", _("Aim")), ("hope", _("Hope")), ("wish", _("Wish"))]
+GOAL_WORDS = [(word, headings.mine) for word, headings in HEADINGS.items()]
 
 
 class SignUpForm(BringsWords, library.SignupForm):  # type: ignore[misc]  # the library has no types
@@ -129,8 +130,9 @@ class ReauthenticateForm(library.ReauthenticateForm):  # type: ignore[misc]
 class SettingsForm(forms.Form):
     time_zone = TimeZoneField(why=_("It tells us which day it is for you. Days that are past stay as they were."))
     goal_word = ChoiceTilesField(
-        label=_("Which word do you like best?"),
+        label=_("What do you like to call your goals?"),
         choices=GOAL_WORDS,
         why=_("Your pages then use this word in their headings."),
+        seen_by=SEEN_BY_OPERATORS,
         required=True,
     )

@@ -5,11 +5,7 @@ They travel only in the body of a form, from page to page: never in an address, 
 
 from __future__ import annotations
 
-from typing import Any
-from uuid import UUID, uuid4
-
 from django import forms
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
@@ -17,23 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from goalward.web.accounts.models import Person
 from goalward.web.coach.forms import LONGEST_GOAL, GoalInOwnWords
 from goalward.web.goals.drafts import begin_draft
-from goalward.web.ui.fields import LongWordsField
+from goalward.web.ui.fields import LongWordsField, OnceField
 from goalward.web.ui.widgets import LongWords
-
-
-class OnceField(forms.UUIDField):
-    """Drawn with the form, so that a double click, a retry or a replay makes one draft."""
-
-    widget = forms.HiddenInput
-
-    def __init__(self) -> None:
-        super().__init__(required=False, initial=uuid4)
-
-    def clean(self, value: Any) -> UUID:
-        try:
-            return super().clean(value) or uuid4()
-        except ValidationError:
-            return uuid4()
 
 
 class BringsWords(forms.Form):
