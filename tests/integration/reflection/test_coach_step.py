@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from goalward.web.accounts.models import Person
 from goalward.web.goals.drafts import answer_draft, fingerprint
@@ -130,10 +132,51 @@ def test_words_toward_harm_are_kept_and_met_with_help_and_no_offer(open_page: Pa
     assert 'name="coach_answer"' not in page
 
 
-def test_words_toward_harm_never_block(send: Page, toward_harm: Goal) -> None:
+def test_words_toward_harm_are_never_refused(send: Page, toward_harm: Goal) -> None:
     response = send("coach", wording="I want to die", based_on=fingerprint("I want to die"))
     assert response.status_code == 302
     assert wording_of(toward_harm) == "I want to die"
+
+
+def where_it_leads(as_ana: Client, response: Any) -> str:
+    """The code of the page that someone ends on."""
+    address = str(response["Location"])
+    chain = as_ana.get(address, follow=True).redirect_chain
+    return (chain[-1][0] if chain else address).rstrip("/").rpartition("/")[2]
+
+
+def test_words_toward_harm_are_not_sharpened(as_ana: Client, send: Page, draft: Goal) -> None:
+    assert where_it_leads(as_ana, send("aim", wording="I want to die")) == "coach"
+    assert where_it_leads(as_ana, send("coach", wording="I want to die")) == "check"
+
+
+@pytest.mark.parametrize("code", ["first-step", "scale", "plan", "confidence", "review"])
+def test_nobody_is_asked_how_sure_they_are_of_harm(
+    open_page: Page, as_ana: Client, toward_harm: Goal, code: str
+) -> None:
+    assert where_it_leads(as_ana, open_page(code)) == "check"
+
+
+def test_an_answer_from_an_older_page_is_kept_all_the_same(as_ana: Client, send: Page, toward_harm: Goal) -> None:
+    assert send("plan", obstacle="a\x00b").status_code == 200
+    assert where_it_leads(as_ana, send("plan", obstacle="my sister")) == "check"
+    assert toward_harm.record.goals.get().obstacle == "my sister"
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_words_toward_harm_stay_a_draft_with_help_beside_them(as_ana: Client, toward_harm: Goal, method: str) -> None:
+    page = page_of(getattr(as_ana, method)(reverse("start_check", args=[toward_harm.id])))
+
+    assert "Help is here if you want it" in page
+    assert "Your words are kept" in page
+    assert "I want to die" in page
+    assert "Begin with this goal" not in page
+    assert toward_harm.record.goals.get().status == "draft"
+
+
+def test_other_words_lead_on_again(open_page: Page, as_ana: Client, send: Page, toward_harm: Goal) -> None:
+    assert where_it_leads(as_ana, send("aim", wording="walk with Sam")) == "difference"
+    assert open_page("plan").status_code == 200
 
 
 @pytest.mark.parametrize(

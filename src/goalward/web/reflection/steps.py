@@ -18,7 +18,11 @@ CHECK = "check"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One page. ``reads``: what it reads with care, besides the words of the page before."""
+    """One page.
+
+    reads: what it reads with care, besides the words of the page before.
+    sharpens: it makes a goal clearer or surer, so it is not asked of one that moves toward harm.
+    """
 
     code: str
     form: type[StepForm]
@@ -26,6 +30,7 @@ class Step:
     why: str | Promise
     template: str = "reflection/step.html"
     reads: tuple[str, ...] = ()
+    sharpens: bool = False
 
 
 ABOUT_ME = (
@@ -65,6 +70,7 @@ ABOUT_A_GOAL = (
         goal_forms.DifferenceForm,
         _("How would life be then?"),
         _("A clear picture of a better day shows where to start."),
+        sharpens=True,
     ),
     Step(
         "coach",
@@ -79,6 +85,7 @@ ABOUT_A_GOAL = (
         goal_forms.FirstStepForm,
         _("A first small step"),
         _("A small step is easier to take, and it shows you what comes next."),
+        sharpens=True,
     ),
     Step(
         "scale",
@@ -86,6 +93,7 @@ ABOUT_A_GOAL = (
         _("How will you see it change?"),
         _("A number or a level, given now and then, shows whether life is changing."),
         template="reflection/scale.html",
+        sharpens=True,
     ),
     Step(
         "plan",
@@ -93,6 +101,7 @@ ABOUT_A_GOAL = (
         _("What helps, and what gets in the way?"),
         _("If you decide now what to do when it gets hard, it is easier on that day."),
         template="reflection/plan.html",
+        sharpens=True,
     ),
     Step(
         "confidence",
@@ -100,22 +109,32 @@ ABOUT_A_GOAL = (
         _("Does it feel doable?"),
         _("If you are not sure, a smaller step may suit you better."),
         template="reflection/confidence.html",
+        sharpens=True,
     ),
     Step(
         "review",
         goal_forms.ReviewForm,
         _("When will you look at it again?"),
         _("Life changes, and a goal may change with it. A day to look again keeps it yours."),
+        sharpens=True,
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The steps that someone goes through: to a goal, or, without one, to look again at themselves."""
+    """The steps that someone goes through: to a goal, or, without one, to look again at themselves.
+
+    toward_harm: the goal is kept as written and met with help, so nothing that sharpens it is asked.
+    """
 
     steps: tuple[Step, ...]
     goal: Goal | None = None
+    toward_harm: bool = False
+
+    @property
+    def asked(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if not (self.toward_harm and step.sharpens))
 
     def step(self, code: str) -> Step:
         """Raises Http404 for a page that is not on this way."""
@@ -143,20 +162,26 @@ class Way:
         return reverse("start_later", args=[self.goal.id]) if self.goal else reverse("look_again")
 
     def before(self, step: Step) -> Step | None:
-        place = self.steps.index(step)
-        return self.steps[place - 1] if place else None
+        earlier = [each for each in self.steps[: self.steps.index(step)] if each in self.asked]
+        return earlier[-1] if earlier else None
 
     def after(self, step: Step) -> str:
-        place = self.steps.index(step) + 1
-        return self.steps[place].code if place < len(self.steps) else CHECK
+        """The next step, asked or not: new words may change what is asked."""
+        return next((each.code for each in self._later(step)), CHECK)
+
+    def asked_after(self, step: Step) -> str:
+        return next((each.code for each in self._later(step) if each in self.asked), CHECK)
+
+    def _later(self, step: Step) -> tuple[Step, ...]:
+        return self.steps[self.steps.index(step) + 1 :]
 
     def number(self, step: Step) -> int:
-        return self.steps.index(step) + 1
+        return 1 + sum(each in self.asked for each in self.steps[: self.steps.index(step)])
 
     @property
     def length(self) -> int:
         """Pages on the way to a goal; the last is the one that shows all answers."""
-        return len(self.steps) + (self.goal is not None)
+        return len(self.asked) + (self.goal is not None)
 
     @property
     def stopped_at(self) -> str:
@@ -168,7 +193,7 @@ class Way:
 LOOK_AGAIN = Way(ABOUT_ME)
 
 
-def way_to(goal: Goal) -> Way:
+def way_to(goal: Goal, *, toward_harm: bool = False) -> Way:
     """The way to a first goal begins with looking at oneself; later goals begin with the aim."""
     is_first = not goal.record.goals.filter(id__lt=goal.id).exists()
-    return Way((*ABOUT_ME, *ABOUT_A_GOAL) if is_first else ABOUT_A_GOAL, goal)
+    return Way((*ABOUT_ME, *ABOUT_A_GOAL) if is_first else ABOUT_A_GOAL, goal, toward_harm)

@@ -19,7 +19,7 @@ from goalward.web.accounts.requests import PersonRequest
 from goalward.web.goals.drafts import OvertakenError, answer_draft, begin_draft, begin_goal, mark_place
 from goalward.web.goals.headings import headings_for
 from goalward.web.goals.models import Goal
-from goalward.web.goals.queries import active_count, goal_in_words
+from goalward.web.goals.queries import active_count, goal_in_words, moves_toward_harm
 from goalward.web.reflection.actions import save_reflection
 from goalward.web.reflection.asking import OnceForm, Row, StepForm
 from goalward.web.reflection.queries import Said, SaidOnGoal, said_by, said_on
@@ -174,12 +174,14 @@ class StartStep(StepPage):
     def setup(self, request: HttpRequest, *args: Any, goal_id: UUID, code: str, **kwargs: Any) -> None:
         super().setup(request, *args, goal_id=goal_id, code=code, **kwargs)
         self.said = said_on(self.request.user, goal_id)
-        self.way = way_to(self.said.goal)
+        self.way = way_on(self.said)
         self.step = self.way.step(code)
 
     def get(self, request: PersonRequest, **kwargs: Any) -> HttpResponse:
         if self.said.goal.status != GoalStatus.DRAFT:
             return redirect("goal", self.said.goal.id)
+        if self.step not in self.way.asked:
+            return redirect(self.way.address(self.way.asked_after(self.step)))
         return super().get(request, **kwargs)
 
 
@@ -209,7 +211,7 @@ def look_again(request: PersonRequest) -> HttpResponse:
 def start_later(request: PersonRequest, goal_id: UUID) -> HttpResponse:
     """Everything is kept; here is how to come back."""
     said = said_on(request.user, goal_id)
-    way = way_to(said.goal)
+    way = way_on(said)
     context = {"care": care_for(way, said), "headings": headings_for(request.user)}
     return render(request, "reflection/later.html", context)
 
@@ -222,21 +224,27 @@ def start_check(request: PersonRequest, goal_id: UUID) -> HttpResponse:
         return redirect("goal", goal_id)
     if said.goal.status != GoalStatus.DRAFT:
         return redirect("goal", goal_id)
-    way = way_to(said.goal)
+    way = way_on(said)
     decision = may_begin_one_more(request.user) and may_begin(said.answer("wording"))
     context = {
         "answers": answers_on(way, said),
         "care": care_for(way, said),
         "decision": decision,
         "way": way,
-        "back": way.address(way.steps[-1].code),
+        "back": way.address(way.asked[-1].code),
         "headings": headings_for(request.user),
         "seen_by": say(Audience.ONLY_ME.who_can_see),
     }
     return render(request, "reflection/check.html", context, status=409 if request.method == "POST" else 200)
 
 
+def way_on(said: SaidOnGoal) -> Way:
+    return way_to(said.goal, toward_harm=moves_toward_harm(said.version))
+
+
 def began(said: SaidOnGoal) -> bool:
+    if moves_toward_harm(said.version):
+        return False
     try:
         begin_goal(goal=said.goal, by=said.person)
     except NotAllowedError:
@@ -251,7 +259,7 @@ def answers_on(way: Way, said: Said) -> list[Answers]:
             f"{way.address(step.code)}?then={CHECK}",
             [(label, words) for label, words in step.form(said=said).rows() if words],
         )
-        for step in way.steps
+        for step in way.asked
     ]
 
 
