@@ -98,6 +98,7 @@ class RewordForm(ScaleForm):
         max_length=LONGEST_WORDING,
         required=True,
         missing=_("Write your goal in your own words."),
+        seen_by="",
     )
     reason = ChoiceTilesField(
         label=_("Why do you change it?"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -35,6 +35,9 @@ from goalward.web.ui.say import say
 
 Row = tuple[str | Promise, str]
 
+A_WEEK = timedelta(days=7)
+FORWARD = (GoalStatus.ACTIVE, GoalStatus.FINISHED)
+
 LABELS = {
     "area": {area.code: area.label for area in AREAS},
     "value": {value.code: value.label for value in VALUES},
@@ -59,11 +62,46 @@ class Wording:
     reason: str
 
 
-def moves(version: GoalVersion, *, active: int) -> list[Move]:
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A goal in short. ``chart`` is markup with every text escaped."""
+
+    words: str
+    href: str
+    because: str = ""
+    next_step: str = ""
+    sentence: str = ""
+    chart: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """When the last check-in was, and whether it is a week ago or more."""
+
+    last: date | None
+    is_due: bool
+
+
+def card(version: GoalVersion, *, sentence: str, chart: str) -> Card:
+    goal = version.goal
+    return replace(bare_card(version), because=because(goal), next_step=next_step(goal), sentence=sentence, chart=chart)
+
+
+def bare_card(version: GoalVersion) -> Card:
+    return Card(version.wording, reverse("goal", args=[version.goal_id]))
+
+
+def week(last: date | None, *, today: date) -> Week:
+    return Week(last, is_due=last is None or today - last >= A_WEEK)
+
+
+def moves(version: GoalVersion, *, active: int, toward_harm: bool) -> list[Move]:
+    """toward_harm: such a goal is never offered as something to start or finish."""
     status = GoalStatus(version.goal.status)
+    offered = [to for to in TRANSITIONS[status] if not (toward_harm and to in FORWARD)]
     return [
         Move(to, say(move_label(status, to)), _refusal(may_move(status, to, active=active), version, to))
-        for to in TRANSITIONS[status]
+        for to in offered
     ]
 
 
@@ -85,7 +123,11 @@ def _reason(version: GoalVersion) -> str:
 
 def because(goal: Goal) -> str:
     """What matters to the person about it, else the area of life."""
-    return in_label(LABELS["value"], goal.value) or in_label(LABELS["area"], goal.area)
+    if value := in_label(LABELS["value"], goal.value):
+        return gettext("“%(value)s” matters to me") % {"value": value}
+    if area := in_label(LABELS["area"], goal.area):
+        return gettext("I want a change in “%(area)s”") % {"area": area}
+    return ""
 
 
 def next_step(goal: Goal) -> str:
@@ -140,11 +182,6 @@ def own_texts(version: GoalVersion) -> Iterable[str | None]:
     yield from (version.wording, version.note, *(version.levels or []))
     yield from (goal.towards, goal.feeling, goal.difference)
     yield from (goal.first_step, goal.circumstances, goal.obstacle, goal.plan_when, goal.plan_then, goal.easing)
-
-
-def way_on(draft: Goal) -> str:
-    """Back to the page on which a draft was left."""
-    return reverse("start_resume", args=[draft.id])
 
 
 def answer_in_words(name: str, answer: Any) -> str:

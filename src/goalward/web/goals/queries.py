@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from django.db.models import F, QuerySet
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_list_or_404, get_object_or_404
 
+from goalward.coach.care import CareStance, read_care
 from goalward.goals import GoalStatus, ScaleKind
 from goalward.web.accounts.models import Person
-from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.goals.models import GoalVersion
 from goalward.web.records.models import Record
 
 
@@ -24,24 +25,34 @@ def active_goals_in_words(person: Person) -> QuerySet[GoalVersion]:
     return goals_in_words(person).filter(goal__status=GoalStatus.ACTIVE)
 
 
+def moves_toward_harm(version: GoalVersion) -> bool:
+    """Such a goal is kept as written and met with contacts: nobody is asked how far they have come with it."""
+    care = read_care(version.wording)
+    return care is not None and care.stance is CareStance.TOWARD_HARM
+
+
 def goal_in_words(person: Person, goal_id: UUID) -> GoalVersion:
     """Raises Http404 when the goal is not in this person's record."""
     return get_object_or_404(goals_in_words(person), goal_id=goal_id)
 
 
-def wordings_of(goal: Goal) -> QuerySet[GoalVersion]:
-    """Every wording that the goal has had, oldest first."""
-    return goal.versions.filter(record=goal.record_id).order_by("number")
+def wordings_of(person: Person, goal_id: UUID) -> list[GoalVersion]:
+    """Every wording that the goal has had, each with the goal; the last is the current one. Raises Http404."""
+    return get_list_or_404(person.record.goalversions.select_related("goal").order_by("number"), goal_id=goal_id)
 
 
 def active_count(person: Person) -> int:
     return person.record.goals.filter(status=GoalStatus.ACTIVE).count()
 
 
-def scale_kinds(record: Record, goals: Iterable[UUID]) -> dict[tuple[UUID, int], ScaleKind]:
-    """The kind of scale of every wording that these goals have had, by goal and number."""
-    rows = record.goalversions.filter(goal__in=goals).values_list("goal", "number", "scale_kind")
-    return {(goal, number): ScaleKind(kind) for goal, number, kind in rows}
+def scale_kinds(record: Record, versions: Sequence[GoalVersion]) -> dict[UUID, dict[int, ScaleKind]]:
+    """The kind of scale of these current wordings and of all before them, by goal and number."""
+    kinds = {version.goal_id: {version.number: ScaleKind(version.scale_kind)} for version in versions}
+    if reworded := [version.goal_id for version in versions if version.number > 1]:
+        rows = record.goalversions.filter(goal__in=reworded).values_list("goal", "number", "scale_kind")
+        for goal, number, kind in rows:
+            kinds[goal][number] = ScaleKind(kind)
+    return kinds
 
 
 def wordings_shown(person: Person, shown: Collection[tuple[UUID, int]]) -> list[GoalVersion]:

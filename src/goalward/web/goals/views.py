@@ -28,14 +28,19 @@ from goalward.web.goals.forms import GoalPartForm, PlanForm, RewordForm, WhyForm
 from goalward.web.goals.headings import headings_for
 from goalward.web.goals.models import GoalVersion
 from goalward.web.goals.plans import Merge
-from goalward.web.goals.queries import active_count, goal_in_words, goals_in_words, wordings_of
-from goalward.web.progress.queries import figures_of, last_check_in_on, past_ratings, small_figures, told
+from goalward.web.goals.queries import (
+    active_count,
+    goal_in_words,
+    goals_in_words,
+    moves_toward_harm,
+    wordings_of,
+)
+from goalward.web.progress.queries import course_of, last_check_in_on, small_figures
 from goalward.web.safety.panel import care_panel
 
 SHOWS_AND_TAKES = require_http_methods(["GET", "HEAD", "POST"])
 PARTS: dict[str, type[GoalPartForm]] = {"why": WhyForm, "plan": PlanForm}
 A_FEW = 5  # past check-ins on the goal's own page
-A_WEEK = 7  # days
 
 
 @require_safe
@@ -43,15 +48,18 @@ def my_goals(request: PersonRequest) -> HttpResponse:
     person = request.user
     versions = list(goals_in_words(person))
     active = with_status(versions, GoalStatus.ACTIVE)
+    toward_harm = [version for version in active if moves_toward_harm(version)]
+    to_rate = [version for version in active if version not in toward_harm]
     context = {
         "headings": headings_for(person),
+        "care": care_panel(*(version.wording for version in toward_harm), person=person),
         "any": versions,
-        "cards": cards(person, active),
-        "drafts": [(version, presentation.way_on(version.goal)) for version in with_status(versions, GoalStatus.DRAFT)],
+        "cards": [*map(presentation.bare_card, toward_harm), *cards(person, to_rate)],
+        "drafts": with_status(versions, GoalStatus.DRAFT),
         "paused": with_status(versions, GoalStatus.PAUSED),
         "closed": with_status(versions, GoalStatus.FINISHED, GoalStatus.LET_GO),
         "another": may_move(GoalStatus.DRAFT, GoalStatus.ACTIVE, active=len(active)),
-        **(this_week(person) if active else {}),
+        "week": presentation.week(last_check_in_on(person), today=person.today()) if to_rate else None,
     }
     return render(request, "goals/my_goals.html", context)
 
@@ -60,62 +68,55 @@ def with_status(versions: Sequence[GoalVersion], *statuses: GoalStatus) -> list[
     return [version for version in versions if version.goal.status in statuses]
 
 
-def cards(person: Person, versions: Sequence[GoalVersion]) -> list[dict[str, Any]]:
+def cards(person: Person, versions: Sequence[GoalVersion]) -> list[presentation.Card]:
     figures = small_figures(person, versions)
     return [
-        {
-            "version": version,
-            "figure": figures[version.goal_id],
-            "because": presentation.because(version.goal),
-            "next_step": presentation.next_step(version.goal),
-        }
+        presentation.card(version, sentence=figures[version.goal_id].sentence, chart=figures[version.goal_id].svg)
         for version in versions
     ]
 
 
-def this_week(person: Person) -> dict[str, Any]:
-    last = last_check_in_on(person)
-    return {"last": last, "is_due": last is None or (person.today() - last).days >= A_WEEK}
-
-
 @require_safe
 def goal(request: PersonRequest, goal_id: UUID) -> HttpResponse:
-    return goal_page(request, goal_in_words(request.user, goal_id))
+    return goal_page(request, goal_id)
 
 
-def goal_page(request: PersonRequest, version: GoalVersion, refusal: Message | None = None) -> HttpResponse:
+def goal_page(request: PersonRequest, goal_id: UUID, refusal: Message | None = None) -> HttpResponse:
     """The page of one goal. ``refusal``: why what was just asked for cannot be done."""
-    context = shown_of_every_goal(request.user, version) | {"refusal": refusal}
-    status = 409 if refusal else 200
+    wordings = wordings_of(request.user, goal_id)
+    version = wordings[-1]
+    context = {**shown_of_every_goal(request.user, version), "refusal": refusal}
     if version.goal.status == GoalStatus.DRAFT:
-        context["way_on"] = presentation.way_on(version.goal)
-        return render(request, "goals/draft.html", context, status=status)
-    return render(request, "goals/goal.html", context | shown_once_begun(version), status=status)
+        return render(request, "goals/draft.html", context, status=409 if refusal else 200)
+    context |= shown_once_begun(wordings)
+    return render(request, "goals/goal.html", context, status=409 if refusal else 200)
 
 
 def shown_of_every_goal(person: Person, version: GoalVersion) -> dict[str, Any]:
+    toward_harm = moves_toward_harm(version)
     return {
         "headings": headings_for(person),
         "version": version,
         "goal": version.goal,
         "status": GoalStatus(version.goal.status).label,
         "audience": Audience(version.audience).who_can_see,
-        "moves": presentation.moves(version, active=active_count(person)),
+        "toward_harm": toward_harm,
+        "moves": presentation.moves(version, active=active_count(person), toward_harm=toward_harm),
         "care": care_panel(*presentation.own_texts(version), person=person),
     }
 
 
-def shown_once_begun(version: GoalVersion) -> dict[str, Any]:
-    past = list(past_ratings(version.goal)[: A_FEW + 1])
+def shown_once_begun(wordings: Sequence[GoalVersion]) -> dict[str, Any]:
+    version, course = wordings[-1], course_of(wordings)
     return {
-        "figures": figures_of(version),
+        "figures": course.figures,
+        "past": course.latest(A_FEW),
+        "has_more": len(course.ratings) > A_FEW,
         "reasons": presentation.reasons(version.goal),
         "plan": presentation.plan(version.goal),
         "levels": presentation.levels(version),
-        "history": presentation.history(list(wordings_of(version.goal))),
+        "history": presentation.history(wordings),
         "may_revise": may_revise(GoalStatus(version.goal.status)),
-        "past": told(past[:A_FEW], version),
-        "has_more": len(past) > A_FEW,
     }
 
 
@@ -129,7 +130,7 @@ def move(request: PersonRequest, goal_id: UUID) -> HttpResponse:
     try:
         move_goal(goal=version.goal, to=to, by=request.user)
     except NotAllowedError as refusal:
-        return goal_page(request, goal_in_words(request.user, goal_id), refusal.reason)
+        return goal_page(request, goal_id, refusal.reason)
     return redirect("goal", goal_id)
 
 
@@ -155,10 +156,10 @@ def reword(request: PersonRequest, goal_id: UUID) -> HttpResponse:
 def _not_here(request: PersonRequest, version: GoalVersion) -> HttpResponse | None:
     """A draft is changed on the way to its start; a closed goal not at all, but what was typed for it is not lost."""
     if version.goal.status == GoalStatus.DRAFT:
-        return redirect(presentation.way_on(version.goal))
+        return redirect("start_resume", version.goal_id)
     decision = may_revise(GoalStatus(version.goal.status))
     if request.method != "POST" and decision.reason:
-        return goal_page(request, version, decision.reason)
+        return goal_page(request, version.goal_id, decision.reason)
     return None
 
 

@@ -2,70 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from uuid import UUID
+from datetime import date
 
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import get_language_bidi, gettext, ngettext
 
-from goalward.charts import Language, data_table, goal_chart, line_chart, table_html
+from goalward.charts import Language, LineChart, data_table, goal_chart, line_chart, table_html
 from goalward.goals import LEVELS, ScaleKind, level_name, rating_word
 from goalward.messages import Message
-from goalward.progress import Rating, Scale, summary
+from goalward.progress import Rating, Scale, recent_summary
 from goalward.web.goals.models import GoalVersion
 from goalward.web.ui.say import say
 
-__all__ = ["ON_A_CARD", "Figure", "Rated", "full_figures", "in_words", "small_figure"]
+__all__ = ["Figure", "Kinds", "figures", "in_words", "small_figure"]
 
-ON_A_CARD = 26  # ratings on a small chart: half a year of weeks
 LONGEST_TITLE = 60  # characters
+
+Kinds = Mapping[int, ScaleKind]  # of a goal's wordings, by number
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """``svg`` and ``table`` are markup with every text escaped; without a rating they are empty."""
+    """``svg`` and ``table`` are markup with every text escaped; they are empty while there is nothing to draw."""
 
     sentence: str
     svg: str = ""
     table: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """A rating, the scale that it was given on, and whether it is among the last of its goal."""
-
-    rating: Rating
-    kind: ScaleKind
-    is_recent: bool = True
-
-
-def full_figures(version: GoalVersion, rated: Sequence[Rated]) -> list[Figure]:
-    """The ratings on the goal's present scale; after them those on its other scale, if it had one."""
+def figures(version: GoalVersion, ratings: Sequence[Rating], kinds: Kinds) -> list[Figure]:
+    """All ratings on the goal's present scale; after them those on its other scale, if it had one."""
     kind = ScaleKind(version.scale_kind)
-    present = [each.rating for each in rated if each.kind is kind]
-    earlier = [each.rating for each in rated if each.kind is not kind]
-    if not earlier:
-        return [_figure(version, kind, present)]
-    before = _figure(version, next(other for other in ScaleKind if other is not kind), earlier, part="before")
-    note = gettext("These are your ratings from when you used another scale.")
-    now = _figure(version, kind, present) if present else Figure(say(Message("progress.none_reworded")))
-    return [now, replace(before, sentence=note)]
+    now, before = _by_scale(ratings, kinds, kind)
+    drawn = [_full(_chart(version, now, kind), f"chart-{version.goal_id}")] if now else [Figure(_none_yet(version))]
+    if before:
+        chart = _chart(version, before, kinds[before[0].version], marks_new_words=False)
+        note = gettext("These are your ratings from when you used another scale.")
+        drawn.append(_full(replace(chart, description=note), f"chart-{version.goal_id}-before"))
+    return drawn
 
 
-def small_figure(version: GoalVersion, rated: Sequence[Rated]) -> Figure:
-    """The last ratings in a small picture. The sentence is about all of them, as on the goal's own page."""
+def small_figure(version: GoalVersion, ratings: Sequence[Rating], kinds: Kinds, *, since: date | None) -> Figure:
+    """A small picture for a card. ``since``: the day of the oldest rating that was read, None when that was all."""
     kind = ScaleKind(version.scale_kind)
-    present = _with_present_words(version, [each.rating for each in rated if each.kind is kind])
-    if not present:
-        return full_figures(version, rated)[0]
-    language, scale = _language(), scale_of(kind)
-    sentence = say(summary(present, scale))
-    recent = [each.rating for each in rated if each.kind is kind and each.is_recent]
-    chart = goal_chart(_title(version), _with_present_words(version, recent), scale, language)
-    described = replace(chart, description=f"{sentence} {_how_many(len(recent))}")
-    return Figure(sentence, line_chart(described, id_prefix=_id(version.goal_id), size="small", language=language))
+    now, _ = _by_scale(ratings, kinds, kind)
+    is_cut = since is not None and localdate(version.created_at) <= since
+    if not now:
+        return Figure(say(Message("progress.recent_none")) if is_cut else _none_yet(version))
+    chart = _chart(version, now, kind)
+    if is_cut:
+        message = recent_summary((rating for rating in now if rating.version == version.number), chart.scale)
+        chart = replace(chart, description=say(message))
+    described = replace(chart, description=f"{chart.description} {_bounds(now)}")
+    svg = line_chart(described, id_prefix=f"chart-{version.goal_id}", size="small", language=_language())
+    return Figure(chart.description, svg)
 
 
 def in_words(value: int, kind: ScaleKind) -> str:
@@ -82,41 +75,47 @@ def scale_of(kind: ScaleKind) -> Scale:
     return Scale(LEVELS[0], LEVELS[-1], names[0], names[-1], names)
 
 
-def _figure(version: GoalVersion, kind: ScaleKind, ratings: Sequence[Rating], part: str = "now") -> Figure:
-    if not ratings:
-        return Figure(say(summary(ratings, scale_of(kind))))
+def _by_scale(ratings: Sequence[Rating], kinds: Kinds, kind: ScaleKind) -> tuple[Sequence[Rating], Sequence[Rating]]:
+    """The ratings on this kind of scale, and the others."""
+    if set(kinds.values()) == {kind}:
+        return ratings, ()
+    return (
+        [rating for rating in ratings if kinds[rating.version] is kind],
+        [rating for rating in ratings if kinds[rating.version] is not kind],
+    )
+
+
+def _bounds(ratings: Sequence[Rating]) -> str:
+    return ngettext(
+        "This small picture shows the last rating.",
+        "This small picture shows the last %(count)s ratings.",
+        len(ratings),
+    ) % {"count": len(ratings)}
+
+
+def _none_yet(version: GoalVersion) -> str:
+    if version.number > 1:
+        return gettext("You have not rated these words yet.")
+    return say(Message("progress.none"))
+
+
+def _chart(
+    version: GoalVersion, ratings: Sequence[Rating], kind: ScaleKind, *, marks_new_words: bool = True
+) -> LineChart:
+    if marks_new_words and ratings[-1].version != version.number:
+        # New words that nobody rated are a skipped rating: the line ends where they came.
+        came = max(localdate(version.created_at), ratings[-1].on)
+        ratings = [*ratings, Rating(came, None, version.number)]
+    words = Truncator(" ".join(version.wording.split())).chars(LONGEST_TITLE)
+    title = gettext("Ratings of “%(words)s”") % {"words": words}
+    return goal_chart(title, ratings, scale_of(kind), _language())
+
+
+def _full(chart: LineChart, id_prefix: str) -> Figure:
     language = _language()
-    if part == "now":
-        ratings = _with_present_words(version, ratings)
-    chart = goal_chart(_title(version), ratings, scale_of(kind), language)
-    svg = line_chart(chart, id_prefix=_id(version.goal_id, part), language=language)
+    svg = line_chart(chart, id_prefix=id_prefix, language=language)
     return Figure(chart.description, svg, table_html(data_table(chart, language)))
-
-
-def _with_present_words(version: GoalVersion, ratings: Sequence[Rating]) -> list[Rating]:
-    """New words that were never rated are a skipped rating: the line ends where they came."""
-    if not ratings or ratings[-1].version == version.number:
-        return list(ratings)
-    on = max(localdate(version.created_at), ratings[-1].on)
-    return [*ratings, Rating(on, None, version.number)]
 
 
 def _language() -> Language:
     return Language(say=say, right_to_left=get_language_bidi())
-
-
-def _title(version: GoalVersion) -> str:
-    words = Truncator(" ".join(version.wording.split())).chars(LONGEST_TITLE)
-    return gettext("Ratings of “%(words)s”") % {"words": words}
-
-
-def _how_many(count: int) -> str:
-    return ngettext(
-        "This small chart shows your last rating.",
-        "This small chart shows your last %(count)s ratings.",
-        count,
-    ) % {"count": count}
-
-
-def _id(goal_id: UUID, part: str = "small") -> str:
-    return f"chart-{part}-{goal_id}"

@@ -10,6 +10,8 @@ from goalward.web.goals.models import Goal
 from goalward.web.records.fields import EncryptedField
 from goalward.web.records.models import RecordRow, WordsRow
 
+RATING_VALUE = "rating.value"  # by name, for those who read values without their rows
+
 
 class CheckIn(WordsRow):
     """One look at how it goes, on a day where the person is, with what changed in thoughts, feelings and doing."""
@@ -35,7 +37,7 @@ class Rating(RecordRow):
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="ratings")
     version = models.PositiveIntegerField()
     on = models.DateField()
-    value = EncryptedField[int](label="rating.value")
+    value = EncryptedField[int](label=RATING_VALUE)
 
     goal_id: UUID
     check_in_id: UUID

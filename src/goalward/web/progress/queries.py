@@ -3,64 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
-
+from goalward.goals import ScaleKind
 from goalward.progress import Rating
 from goalward.web.accounts.models import Person
-from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.goals.models import GoalVersion
 from goalward.web.goals.queries import scale_kinds
-from goalward.web.progress.figures import ON_A_CARD, Figure, Rated, full_figures, in_words, small_figure
-from goalward.web.progress.models import CheckIn
-from goalward.web.progress.models import Rating as RatingRow
-from goalward.web.records.models import Record
+from goalward.web.progress.figures import Figure, Kinds, figures, in_words, small_figure
+from goalward.web.progress.models import RATING_VALUE, CheckIn
 from goalward.web.records.sealing import open_value
 
-COLUMNS = ("goal_id", "id", "on", "version", "value")
+ON_A_CARD = 26  # ratings a goal on a small picture: half a year of weeks
 
-
-def figures_of(version: GoalVersion) -> list[Figure]:
-    """All ratings of one goal, drawn in full."""
-    rows = version.goal.ratings.filter(record=version.record_id).order_by("on", "id").values_list(*COLUMNS)
-    rated = _rated(version.record, [(*row, True) for row in rows])
-    return full_figures(version, rated[version.goal_id])
-
-
-def small_figures(person: Person, versions: Iterable[GoalVersion]) -> dict[UUID, Figure]:
-    """The last ratings of several goals, drawn small, by goal."""
-    versions = list(versions)
-    rated = _rated(person.record, _recent_rows(person.record, [version.goal_id for version in versions]))
-    return {version.goal_id: small_figure(version, rated[version.goal_id]) for version in versions}
-
-
-def _recent_rows(record: Record, goals: Sequence[UUID]) -> Iterable[tuple[Any, ...]]:
-    """The last ratings of each goal; and the first one of each wording, which its sentence compares with."""
-    last = Window(RowNumber(), partition_by=F("goal"), order_by=["-on", "-id"])
-    first = Window(RowNumber(), partition_by=[F("goal"), F("version")], order_by=["on", "id"])
-    rows = record.ratings.filter(goal__in=goals).annotate(last=last, first=first)
-    chosen = rows.filter(Q(last__lte=ON_A_CARD) | Q(first=1)).order_by("on", "id").values_list(*COLUMNS, "last")
-    return [(*row, last <= ON_A_CARD) for *row, last in chosen]
-
-
-def _rated(record: Record, rows: Iterable[tuple[Any, ...]]) -> defaultdict[UUID, list[Rated]]:
-    rows = list(rows)
-    kinds = scale_kinds(record, {goal for goal, *_ in rows})
-    label = RatingRow.value.label  # type: ignore[attr-defined]  # on the class it is the field itself
-    by_goal: defaultdict[UUID, list[Rated]] = defaultdict(list)
-    for goal, row_id, on, version, sealed, is_recent in rows:
-        value = open_value(label, sealed, row_id=row_id, record_id=record.id)
-        by_goal[goal].append(Rated(Rating(on, value, version), kinds[goal, version], is_recent))
-    return by_goal
-
-
-def last_check_in_on(person: Person) -> date | None:
-    return person.record.checkins.order_by("-on").values_list("on", flat=True).first()
+COLUMNS = ("check_in", "id", "on", "version", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +31,62 @@ class PastRating:
     check_in: CheckIn
 
 
-def past_ratings(goal: Goal) -> QuerySet[RatingRow]:
-    """A goal's ratings with their check-ins, newest first."""
-    rows = goal.ratings.filter(record=goal.record_id).select_related("check_in")
-    return rows.order_by("-on", "-id")
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a goal has gone from its first rating on, oldest first; the n-th rating was given in the n-th check-in."""
+
+    version: GoalVersion
+    kinds: Kinds
+    ratings: Sequence[Rating]
+    check_ins: Sequence[UUID]
+
+    @property
+    def figures(self) -> list[Figure]:
+        return figures(self.version, self.ratings, self.kinds)
+
+    def latest(self, most: int, after: int = 0) -> list[PastRating]:
+        """The last ratings with their check-ins, newest first, but for as many as ``after`` says."""
+        newest = list(zip(self.ratings, self.check_ins, strict=True))[::-1][after : after + most]
+        check_ins = self.version.record.checkins.in_bulk([check_in for _, check_in in newest])
+        return [PastRating(self._in_words(rating), check_ins[check_in]) for rating, check_in in newest]
+
+    def _in_words(self, rating: Rating) -> str:
+        return "" if rating.value is None else in_words(rating.value, self.kinds[rating.version])
 
 
-def told(rows: Iterable[RatingRow], version: GoalVersion) -> list[PastRating]:
-    """Ratings of one goal, each in the words of the scale that it was given on."""
-    kinds = scale_kinds(version.record, [version.goal_id])
-    return [PastRating(in_words(row.value, kinds[row.goal_id, row.version]), row.check_in) for row in rows]
+def course_of(wordings: Sequence[GoalVersion]) -> Course:
+    """wordings: all that the goal has had, oldest first."""
+    version = wordings[-1]
+    rows = list(version.record.ratings.filter(goal=version.goal_id).order_by("on", "id").values_list(*COLUMNS))
+    return Course(
+        version,
+        {wording.number: ScaleKind(wording.scale_kind) for wording in wordings},
+        [_opened(row, version.record_id) for row in rows],
+        [check_in for check_in, *_ in rows],
+    )
+
+
+def small_figures(person: Person, versions: Sequence[GoalVersion]) -> dict[UUID, Figure]:
+    """The last ratings of several goals, drawn small, by goal."""
+    record, most = person.record, ON_A_CARD * len(versions)
+    newest = record.ratings.filter(goal__in=[version.goal_id for version in versions]).order_by("-on", "-id")
+    rows = list(newest.values_list("goal", *COLUMNS[1:])[:most])
+    since = rows[-1][2] if rows and len(rows) == most else None
+    ratings: defaultdict[UUID, list[Rating]] = defaultdict(list)
+    for row in reversed(rows):
+        ratings[row[0]].append(_opened(row, record.id))
+    kinds = scale_kinds(record, versions)
+    return {
+        version.goal_id: small_figure(version, ratings[version.goal_id], kinds[version.goal_id], since=since)
+        for version in versions
+    }
+
+
+def _opened(row: tuple[Any, ...], record_id: UUID) -> Rating:
+    """From a row that ends as COLUMNS does."""
+    *_, row_id, on, version, sealed = row
+    return Rating(on, open_value(RATING_VALUE, sealed, row_id=row_id, record_id=record_id), version)
+
+
+def last_check_in_on(person: Person) -> date | None:
+    return person.record.checkins.order_by("-on").values_list("on", flat=True).first()

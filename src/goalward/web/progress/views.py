@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -15,10 +16,16 @@ from goalward.goals import GoalStatus, may_rate
 from goalward.messages import Message
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.goals.models import GoalVersion
-from goalward.web.goals.queries import active_goals_in_words, goal_in_words, goals_in_words, wordings_shown
+from goalward.web.goals.queries import (
+    active_goals_in_words,
+    goals_in_words,
+    moves_toward_harm,
+    wordings_of,
+    wordings_shown,
+)
 from goalward.web.progress.actions import check_in
 from goalward.web.progress.forms import CheckInForm, read_shown
-from goalward.web.progress.queries import figures_of, past_ratings, told
+from goalward.web.progress.queries import course_of
 from goalward.web.safety.panel import care_panel
 from goalward.web.ui.say import say
 
@@ -28,13 +35,23 @@ A_PAGE = 50  # past check-ins on one page
 @require_http_methods(["GET", "HEAD", "POST"])
 def check_in_page(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
-        return _asking(request, CheckInForm(list(active_goals_in_words(request.user))))
+        return _first_asking(request)
     form = CheckInForm(_shown(request), request.POST)
     return _saved(request, form) if form.is_valid() else _asking(request, form)
 
 
+def _first_asking(request: PersonRequest) -> HttpResponse:
+    active = list(active_goals_in_words(request.user))
+    toward_harm = [version for version in active if moves_toward_harm(version)]
+    care = care_panel(*(version.wording for version in toward_harm), person=request.user)
+    return _asking(request, CheckInForm([version for version in active if version not in toward_harm]), care=care)
+
+
 def _shown(request: PersonRequest) -> list[GoalVersion]:
-    return wordings_shown(request.user, read_shown(request.POST.get("shown", "")))
+    """What the page showed; a form that does not say is taken to be about the goals of now."""
+    if "shown" not in request.POST:
+        return list(active_goals_in_words(request.user))
+    return wordings_shown(request.user, read_shown(request.POST["shown"]))
 
 
 def _saved(request: PersonRequest, form: CheckInForm) -> HttpResponse:
@@ -50,34 +67,34 @@ def _refused(request: PersonRequest, reason: Message) -> HttpResponse:
     shown = [(version, may_rate(GoalStatus(version.goal.status)).reason) for version in _shown(request)]
     gone = [(version.wording, say(why)) for version, why in shown if why]
     form = CheckInForm([version for version, why in shown if not why], request.POST)
-    return _asking(request, form, gone=gone, nothing_yet="" if gone else say(reason))
+    return _asking(request, form, gone=gone, nothing_yet=None if gone else reason)
 
 
-def _asking(
-    request: PersonRequest, form: CheckInForm, *, gone: list[tuple[str, str]] | None = None, nothing_yet: str = ""
-) -> HttpResponse:
-    context = {"form": form, "gone": gone, "nothing_yet": nothing_yet, "only_me": say(Audience.ONLY_ME.who_can_see)}
-    return render(request, "progress/check_in.html", context, status=409 if gone else 200)
+def _asking(request: PersonRequest, form: CheckInForm, **context: Any) -> HttpResponse:
+    """``gone``: goals that cannot be rated any more, and why; ``nothing_yet``: why there was nothing to save."""
+    context |= {"form": form, "audience": Audience.ONLY_ME.who_can_see}
+    return render(request, "progress/check_in.html", context, status=409 if context.get("gone") else 200)
 
 
 @require_safe
 def checked_in(request: PersonRequest, check_in_id: UUID) -> HttpResponse:
     """What was saved, and where each goal that was rated stands now."""
-    record = request.user.record
-    kept = get_object_or_404(record.checkins, id=check_in_id)
-    rated = goals_in_words(request.user).filter(goal__ratings__check_in=kept)
+    person = request.user
+    kept = get_object_or_404(person.record.checkins, id=check_in_id)
+    rated = goals_in_words(person).filter(goal__ratings__check_in=kept)
     context = {
         "kept": kept,
-        "audience": say(Audience(kept.audience).who_can_see),
-        "is_today": kept.on == request.user.today(),
-        "goals": [(version, figures_of(version)[0]) for version in rated],
-        "care": care_panel(kept.thoughts, kept.feelings, kept.actions, person=request.user),
+        "is_today": kept.on == person.today(),
+        "courses": [course_of(wordings_of(person, version.goal_id)) for version in rated],
+        "audience": Audience(kept.audience).who_can_see,
+        "care": care_panel(kept.thoughts, kept.feelings, kept.actions, person=person),
     }
     return render(request, "progress/checked_in.html", context)
 
 
 @require_safe
 def past_check_ins(request: PersonRequest, goal_id: UUID) -> HttpResponse:
-    version = goal_in_words(request.user, goal_id)
-    page = Paginator(past_ratings(version.goal), A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "progress/past.html", {"version": version, "page": page, "rows": told(page, version)})
+    course = course_of(wordings_of(request.user, goal_id))
+    page = Paginator(course.ratings, A_PAGE).get_page(request.GET.get("page"))
+    past = course.latest(A_PAGE, after=(page.number - 1) * A_PAGE)
+    return render(request, "progress/past.html", {"version": course.version, "page": page, "past": past})
