@@ -57,7 +57,7 @@ def _create_database(home: Home) -> None:
     database.close()
 
 
-def _django() -> None:
+def start_django() -> None:
     import django  # noqa: PLC0415  # slow, and not every command needs it
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "goalward.web.config.settings")
@@ -65,7 +65,7 @@ def _django() -> None:
 
 
 def _bring_up_to_date() -> None:
-    _django()
+    start_django()
     from django.core.management import call_command  # noqa: PLC0415
 
     call_command("migrate", verbosity=0, interactive=False)
@@ -133,7 +133,7 @@ def doctor(
     if not home.is_made:
         raise SiteError(f"There is no site in {home.folder}. Run: goalward init")
     home.master_key()
-    _django()
+    start_django()
     if mend:
         _mend()
     findings = examine(home)
@@ -157,7 +157,7 @@ def verify_audit(as_json: AsJson = False) -> None:
     home = Home.from_environment()
     if not home.is_made:
         raise SiteError(f"There is no site in {home.folder}. Run: goalward init")
-    _django()
+    start_django()
     from goalward.web.audit.verification import verify_all  # noqa: PLC0415
 
     verdict = verify_all(home.anchors)

@@ -57,6 +57,11 @@ class Home:
         return self.folder / "contacts.csv"
 
     @property
+    def demo_mark(self) -> Path:
+        """A file that is there when everyone on this site is invented."""
+        return self.folder / "demo"
+
+    @property
     def is_made(self) -> bool:
         return self.keys.is_dir()
 

@@ -17,6 +17,7 @@ from goalward.web.records.sealing import keystore
 HOME = Home.from_environment()
 ADDRESS = Address.from_environment()
 COUNTRY = os.environ.get("GOALWARD_COUNTRY", "").upper() or None  # whose help contacts come first
+IS_DEMO = HOME.demo_mark.exists()
 
 DEBUG = False
 SECRET_KEY = base64.b64encode(keystore().system_key("django")).decode()

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
 from django import template
+from django.conf import settings
 from django.forms import BaseForm, BoundField
 from django.forms.widgets import CheckboxInput
 from django.template.context import Context
@@ -48,6 +49,12 @@ class Level(NamedTuple):
 
 def component(name: str, **values: Any) -> SafeString:
     return render_to_string(f"ui/{name}.html", values)
+
+
+@register.simple_tag
+def is_demo() -> bool:
+    """Whether everyone on this site is invented."""
+    return bool(settings.IS_DEMO)
 
 
 # Words
