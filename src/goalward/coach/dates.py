@@ -1,0 +1,224 @@
+"""The day that the words of a deadline mean, counted from today; None when a calendar cannot say.
+
+What has two readings ("3/4/2027", "next Friday" when two Fridays are meant by that) is left open, to be asked about.
+A period bounds a goal at its end ("this month"), or at its start after "by", "before" and "until" ("by March").
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from calendar import monthrange
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from goalward.coach.lexicon import FOLDER
+from goalward.coach.words import Unit
+
+__all__ = ["easter", "resolved"]
+
+MONTHS_IN_YEAR, DAYS_IN_WEEK, SUNDAY = 12, 7, 6
+UP_TO = frozenset({"by", "before", "until", "till", "til", "prior to", "ahead of", "in time for", "up until", "come"})
+CLOSING = frozenset({"end", "late", "very end", "close", "last day", "finish"})
+DIGITS = re.compile(r"\d+")
+
+
+@cache
+def calendar() -> dict[str, dict[str, Any]]:
+    return tomllib.loads((FOLDER / "calendar.toml").read_text("utf-8"))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday in the Gregorian calendar. Source: Meeus, Astronomical Algorithms, chapter 8."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+def months_on(start: date, months: int) -> date:
+    """The same day some months on, or the last of the month where there is no such day."""
+    year, month = divmod(start.year * MONTHS_IN_YEAR + start.month - 1 + months, MONTHS_IN_YEAR)
+    return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
+
+
+def last_of(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    return date(year, month, day) if 1 <= day <= monthrange(year, month)[1] else None
+
+
+def coming(today: date, in_year: Callable[[int], date | None]) -> date | None:
+    """The first such day from today on."""
+    return next((day for year in (today.year, today.year + 1) if (day := in_year(year)) and day >= today), None)
+
+
+def figure_of(units: Sequence[Unit]) -> int | None:
+    """The day of the month among some words: "3rd", "15", not a year."""
+    for unit in units:
+        found = DIGITS.match(unit.word)
+        if found and 1 <= int(found[0]) <= 31:  # noqa: PLR2004
+            return int(found[0])
+    return None
+
+
+def year_of(units: Sequence[Unit], today: date) -> int | None:
+    """The year named, if one is."""
+    years = [int(unit.word) for unit in units if re.fullmatch(r"(19|20)\d\d", unit.word)]
+    words = [unit.word for unit in units]
+    return years[-1] if years else today.year + 1 if words[-2:] == ["next", "year"] else None
+
+
+def written_date(units: Sequence[Unit], today: date) -> date | None:
+    """ "2027-01-15", or "15/1/2027" where only one order of day and month is possible."""
+    for unit in units:
+        figures = [int(digits) for digits in DIGITS.findall(unit.word)]
+        if len(figures) != 3 or not re.fullmatch(r"[\d./-]+", unit.word):  # noqa: PLR2004
+            continue
+        if unit.word[:4].isdigit():
+            return valid(*figures)
+        day, month, year = figures
+        readings = {valid(year + 2000 * (year < 100), a, b) for a, b in ((day, month), (month, day))} - {None}  # noqa: PLR2004
+        return readings.pop() if len(readings) == 1 else None
+    return None
+
+
+def valid(year: int, month: int, day: int) -> date | None:
+    return day_of(year, month, day) if 1 <= month <= MONTHS_IN_YEAR and 1 <= year <= 9999 else None  # noqa: PLR2004
+
+
+def looked_up(units: Sequence[Unit], table: str) -> Any:
+    known = calendar()[table]
+    return next((known[unit.word] for unit in units if unit.word in known), None)
+
+
+def in_month(units: Sequence[Unit], today: date) -> date | None:
+    """ "3 March", "March 2027", "the end of May", "in March"."""
+    place = next((place for place, unit in enumerate(units) if unit.word in calendar()["months"]), None)
+    if place is None:
+        return None
+    month, year = calendar()["months"][units[place].word], year_of(units, today)
+    words = {unit.word for unit in units}
+    day = figure_of([*units[place + 1 : place + 3], *units[max(0, place - 2) : place]])
+    if day is None and {"mid", "middle", "early", "start", "beginning"} & words:
+        return None
+    if day is None and UP_TO & words and not CLOSING & words:
+        day = 1
+
+    def of(some_year: int) -> date | None:
+        return day_of(some_year, month, day) if day else last_of(some_year, month)
+
+    return of(year) if year else coming(today, of)
+
+
+def on_feast(units: Sequence[Unit], today: date) -> date | None:
+    fixed, after_easter = looked_up(units, "fixed"), looked_up(units, "easter")
+    year = year_of(units, today)
+    if fixed:
+        return date(year, *fixed) if year else coming(today, lambda y: date(y, *fixed))
+    if after_easter is None:
+        return None
+
+    def of(some_year: int) -> date:
+        return easter(some_year) + timedelta(days=after_easter)
+
+    return of(year) if year else coming(today, of)
+
+
+def on_weekday(units: Sequence[Unit], today: date) -> date | None:
+    """The next such day. "Next Friday" is taken only when it is also the next Friday there is."""
+    wanted = looked_up(units, "weekdays")
+    if wanted is None:
+        return None
+    ahead = (wanted - today.weekday() - 1) % DAYS_IN_WEEK + 1
+    words = {unit.word for unit in units}
+    next_week = (today + timedelta(days=ahead)).isocalendar()[:2] != today.isocalendar()[:2]
+    return today + timedelta(days=ahead) if next_week or not words & {"next", "after next", "after"} else None
+
+
+def some_days_ahead(units: Sequence[Unit], today: date) -> date | None:
+    days = looked_up(units, "days_ahead")
+    return None if days is None else today + timedelta(days=days)
+
+
+def year_only(units: Sequence[Unit], today: date) -> date | None:
+    year = year_of(units, today)
+    if year is None:
+        return None
+    return (
+        date(year, 1, 1)
+        if UP_TO & {unit.word for unit in units} and not CLOSING & {unit.word for unit in units}
+        else date(year, 12, 31)
+    )
+
+
+RATIO = re.compile(r"(\d+)/(52|12|7)")
+
+
+def after_a_while(units: Sequence[Unit], today: date) -> date | None:
+    """ "within 6 weeks", "for a month", "6/52": that much from today. A range ("4-6 weeks") counts to its end."""
+    for unit, following in zip(units, [*units[1:], None], strict=True):
+        if shorthand := RATIO.fullmatch(unit.word):
+            return on(today, float(shorthand[1]), {"52": 7, "12": -1, "7": 1}[shorthand[2]])
+        size = calendar()["units"].get(unit.word)
+        amount = amount_before(units, unit)
+        if size is not None and amount is not None and not (following and following.word == "end"):
+            return on(today, amount, size)
+        if unit.word in {"hours", "hrs"} and amount in {24, 48, 72}:
+            return today + timedelta(hours=amount)
+    return None
+
+
+def amount_before(units: Sequence[Unit], unit: Unit) -> float | None:
+    before = units[: units.index(unit)]
+    counted = [u.value if u.value is not None else 1.0 for u in before if u.value is not None or u.word in {"a", "an"}]
+    return counted[-1] if counted else None
+
+
+def on(today: date, amount: float, size: int) -> date | None:
+    months = amount * -size
+    try:
+        return (
+            today + timedelta(days=round(amount * size))
+            if size > 0
+            else months_on(today, int(months))
+            if months == int(months)
+            else None
+        )
+    except (ValueError, OverflowError):  # beyond the calendar
+        return None
+
+
+def in_period(units: Sequence[Unit], today: date) -> date | None:
+    """ "this month", "next week", "the end of the year": the last day of it."""
+    words = [unit.word for unit in units]
+    ahead = int("next" in words or "coming" in words)
+    for word in words:
+        if word == "year" and "school" not in words and "academic" not in words:
+            return date(today.year + ahead, 12, 31)
+        if word == "month":
+            return last_of(*divmod_month(months_on(today.replace(day=1), ahead)))
+        if word == "week" and (ahead or today.weekday() != SUNDAY):
+            return today + timedelta(days=SUNDAY - today.weekday() + DAYS_IN_WEEK * ahead)
+    return None
+
+
+def divmod_month(day: date) -> tuple[int, int]:
+    return day.year, day.month
+
+
+WAYS = (written_date, in_month, on_feast, some_days_ahead, on_weekday, after_a_while, in_period, year_only)
+
+
+def resolved(units: Sequence[Unit], today: date) -> date | None:
+    """The day meant by the words of one deadline."""
+    return next((day for way in WAYS if (day := way(units, today)) is not None), None)

@@ -1,0 +1,35 @@
+"""How often: "daily", "3 times a week", "on Mondays", "4 out of 5 trials"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from goalward.coach.grammar import Match, alphabet, grammar
+from goalward.coach.words import Words
+
+__all__ = ["find_frequencies"]
+
+REACH = 7  # words between an amount and its "a day"
+
+
+@cache
+def amount_letters() -> frozenset[str]:
+    return frozenset(
+        "".join(
+            map(alphabet().having, ("number", "often", "duration", "money", "percent", "times", "fraction", "none"))
+        )
+    )
+
+
+def has_amount(words: Words, match: Match) -> bool:
+    """ "A day" says how often only after an amount: "2 litres a day", not "take a day off"."""
+    rule, first, _ = match
+    return (
+        rule != "per"
+        or words.units[first].word != "a"
+        or not amount_letters().isdisjoint(words.letters[max(0, first - REACH) : first])
+    )
+
+
+def find_frequencies(words: Words) -> list[Match]:
+    return [match for match in grammar("frequency").find(words.letters) if has_amount(words, match)]

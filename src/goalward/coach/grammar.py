@@ -1,0 +1,235 @@
+"""Patterns over words. A goal becomes a string with one letter per word, and a rule an ordinary regular expression.
+
+All words of the same classes share a letter, so ``<weekday>`` in a rule is the set of letters whose words are
+weekdays, and a bare ``by`` the set of letters (one) whose words include "by". A rule can so be read aloud:
+
+    by_day: (by|before|until) (next|this)? <weekday>
+
+A phrase that the lexicon joins is quoted ("used to"), ``_`` is any word, everything else is regular expression
+syntax, and spaces mean nothing. ``name = ...`` names a piece that ``{name}`` inserts; those of ``shared.txt`` are
+known everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from goalward.coach.lexicon import lexicon, lines
+
+__all__ = [
+    "FOUND",
+    "NUMBER_BANDS",
+    "Alphabet",
+    "Grammar",
+    "GrammarError",
+    "Match",
+    "alphabet",
+    "grammar",
+    "number_classes",
+]
+
+FOLDER = Path(__file__).parent / "grammar"
+SHARED = "shared"
+FIRST_LETTER = 0xE000  # private use: no syntax lives there
+ELEMENT = re.compile(
+    r"""(?P<syntax>\(\?<?[=!:]|\{\d*,?\d*\}) | <(?P<cls>[\w|]+)> | \{(?P<piece>\w+)\}
+      | "(?P<phrase>[^"]+)" | (?P<word>[a-z'][\w'.-]*) | (?P<any>_) | (?P<space>\s+) | (?P<other>.)""",
+    re.VERBOSE,
+)
+DEFINITION = re.compile(r"(?P<name>\w+)\s*(?P<kind>[=:])\s*(?P<pattern>.*)", re.DOTALL)
+
+# A number is more than a number: it may be a day of the month, an hour, an age, a year.
+NUMBER_BANDS = (("dom", 1, 31), ("hour", 1, 12), ("age", 13, 99), ("year", 1900, 2100), ("day_hours", 24, 96))
+LARGEST = max(most for _, _, most in NUMBER_BANDS)
+KINDS = ("date", "clock", "ratio", "percent", "money", "times", "ordinal", "chain", "level")
+MARKS = ("comma", "stop", "open", "close", "colon", "slash", "dash", "equals", "plus", "other")
+# What the stages put in place of words.
+FOUND = (
+    *("masked", "label", "deadline", "period", "occasion", "past"),
+    *("duration", "frequency", "weekly", "quantity", "rated", "share"),
+)
+
+Definition = tuple[str, str, str]  # name, "=" for a piece or ":" for a rule, pattern
+Match = tuple[str, int, int]  # rule, first word, word after the last
+
+
+class GrammarError(Exception):
+    """A rule names a piece or a class that does not exist."""
+
+
+def number_classes(value: float | None, *, whole: bool = True) -> frozenset[str]:
+    bands = {name for name, least, most in NUMBER_BANDS if whole and value is not None and least <= value <= most}
+    return frozenset({"number", *bands})
+
+
+@dataclass(frozen=True, slots=True)
+class Alphabet:
+    """One letter for each combination of classes. ``words`` gives the letter of a known word at once."""
+
+    letters: Mapping[frozenset[str], str]
+    words: Mapping[str, str]
+    unknown: str
+
+    def of(self, *classes: str) -> str:
+        return self.letters[frozenset(classes)]
+
+    def having(self, cls: str) -> str:
+        return "".join(letter for classes, letter in self.letters.items() if cls in classes)
+
+
+def literal(word: str) -> str:
+    """The class of one word only, for rules that name it."""
+    return f"'{word}"
+
+
+def definitions(path: Path) -> Iterator[Definition]:
+    """(name, "=" or ":", pattern) of each definition; a line that starts none continues the one before."""
+    joined: list[str] = []
+    for line in lines(path):
+        if DEFINITION.match(line):
+            joined.append(line)
+        else:
+            joined[-1] += f" {line}"
+    for line in joined:
+        if found := DEFINITION.match(line):
+            yield found["name"], found["kind"], found["pattern"]
+
+
+@cache
+def sources() -> Mapping[str, list[Definition]]:
+    return {path.stem: list(definitions(path)) for path in sorted(FOLDER.glob("*.txt"))}
+
+
+def spoken(element: re.Match[str]) -> str | None:
+    """The word or phrase that an element of a rule names."""
+    return element["word"] or element["phrase"]
+
+
+def named_words() -> set[str]:
+    patterns = (pattern for stage in sources().values() for _, _, pattern in stage)
+    return {word for pattern in patterns for found in ELEMENT.finditer(pattern) if (word := spoken(found))}
+
+
+def unspoken() -> Iterator[frozenset[str]]:
+    """The combinations that no lexicon lists: numbers by size, kinds of figures, marks, what the stages leave."""
+    yield frozenset()
+    yield from {number_classes(value) for value in range(LARGEST + 2)}
+    yield from (frozenset({name}) for name in (*KINDS, *MARKS, *FOUND, "possessive"))
+
+
+@cache
+def alphabet() -> Alphabet:
+    known, named = lexicon().words, named_words()
+    classes = {
+        word: known.get(word, frozenset()) | ({literal(word)} if word in named else set()) for word in {*known, *named}
+    }
+    combinations = dict.fromkeys([*unspoken(), *sorted(set(classes.values()), key=sorted)])
+    letters = {combination: chr(FIRST_LETTER + place) for place, combination in enumerate(combinations)}
+    return Alphabet(letters, {word: letters[found] for word, found in classes.items()}, letters[frozenset()])
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of one stage, in order: where two match at the same place, the first wins.
+
+    ``reading`` turns the letters of a goal into the stage's own, fewer ones: words that its rules do not tell apart
+    share a letter there. That keeps the sets in the rules small, and small sets are quick to compile.
+    """
+
+    rules: re.Pattern[str]
+    reading: Mapping[int, str]
+
+    def find(self, letters: str) -> Iterator[Match]:
+        """Matches from left to right, none overlapping."""
+        for match in self.rules.finditer(letters.translate(self.reading)):
+            if match.lastgroup and match.end() > match.start():
+                yield match.lastgroup, match.start(), match.end()
+
+    def at(self, letters: str, start: int = 0) -> Match | None:
+        """The rule that matches from ``start`` on, though it may take no word."""
+        match = self.rules.match(letters.translate(self.reading), start)
+        return (match.lastgroup, match.start(), match.end()) if match and match.lastgroup else None
+
+
+SIGNS = [chr(code) for code in range(0x21, 0x400) if chr(code).isprintable() and chr(code) not in r"\]^-["]
+
+
+def classes_named(definitions: Iterable[Definition]) -> set[str]:
+    """Every class that some rules tell apart."""
+    found: set[str] = set()
+    for element in (element for _, _, pattern in definitions for element in ELEMENT.finditer(pattern)):
+        if element["cls"]:
+            found.update(element["cls"].split("|"))
+        elif word := spoken(element):
+            found.add(literal(word))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """A stage's own letters, by what of each combination of classes its rules tell apart."""
+
+    by_classes: Mapping[frozenset[str], str]
+    sets: dict[str, str] = field(default_factory=dict)
+
+    def set_of(self, cls: str) -> str:
+        """The letters of a class, or of any of several: "month|weekday"."""
+        if cls not in self.sets:
+            wanted = frozenset(cls.split("|"))
+            self.sets[cls] = "".join(
+                sign for classes, sign in self.by_classes.items() if not wanted.isdisjoint(classes)
+            )
+        if not self.sets[cls]:
+            raise GrammarError(f"no word is in <{cls}>")
+        return f"[{self.sets[cls]}]"
+
+
+def translated(pattern: str, pieces: Mapping[str, str], signs: Signs) -> Iterator[str]:
+    for element in ELEMENT.finditer(pattern):
+        if element["cls"]:
+            yield signs.set_of(element["cls"])
+        elif element["piece"]:
+            if element["piece"] not in pieces:
+                raise GrammarError(f"no piece is called {{{element['piece']}}}")
+            yield f"(?:{pieces[element['piece']]})"
+        elif word := spoken(element):
+            yield signs.set_of(literal(word))
+        elif not element["space"]:
+            yield "." if element["any"] else "(?:" if element[0] == "(" else element[0]
+
+
+def compiled(definitions: Iterable[Definition], signs: Signs) -> dict[str, str]:
+    """The rules as regular expressions, by name."""
+    pieces: dict[str, str] = {}
+    rules: dict[str, str] = {}
+    for name, kind, pattern in definitions:
+        (pieces if kind == "=" else rules)[name] = "".join(translated(pattern, pieces, signs))
+    return rules
+
+
+def needed(stage: str) -> list[Definition]:
+    """The rules of a stage after those shared pieces that they use."""
+    own = sources()[stage]
+    used = {found["piece"] for _, _, pattern in own for found in ELEMENT.finditer(pattern)}
+    for name, kind, pattern in reversed(sources()[SHARED]):
+        if name in used:
+            used |= {found["piece"] for found in ELEMENT.finditer(pattern)}
+            own = [(name, kind, pattern), *own]
+    return own
+
+
+@cache
+def grammar(stage: str) -> Grammar:
+    """The rules of ``grammar/<stage>.txt``."""
+    rules = needed(stage)
+    named = classes_named(rules)
+    told_apart = {letter: classes & named for classes, letter in alphabet().letters.items()}
+    signs = Signs(dict(zip(dict.fromkeys(told_apart.values()), SIGNS, strict=False)))
+    reading = {ord(letter): signs.by_classes[classes] for letter, classes in told_apart.items()}
+    return Grammar(
+        re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in compiled(rules, signs).items())), reading
+    )

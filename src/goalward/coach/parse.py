@@ -1,0 +1,91 @@
+"""A goal taken apart: its words, what bounds and measures it, its clauses and what each aims at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from goalward.coach.clauses import Clause, clauses_of, says
+from goalward.coach.concerns import Found, find_concerns
+from goalward.coach.deadline import Deadline, find_deadlines
+from goalward.coach.duration import find_durations
+from goalward.coach.frequency import find_frequencies
+from goalward.coach.grammar import Match
+from goalward.coach.quantity import find_quantities
+from goalward.coach.traps import mask_traps
+from goalward.coach.verdicts import Judged, judge
+from goalward.coach.words import Words, words_of
+
+__all__ = ["Marked", "Parse", "parse"]
+
+Marked = tuple[str, int, int]  # kind of span, first word, word after the last
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """``typed`` are the words as they came; in ``words`` each stage has marked what it understood."""
+
+    typed: Words
+    words: Words
+    marked: tuple[Marked, ...]
+    deadlines: tuple[Deadline, ...]
+    concerns: tuple[Found, ...]
+    clauses: tuple[Clause, ...]
+    judged: tuple[Judged, ...]
+
+    def of_kind(self, kind: str) -> list[tuple[int, int]]:
+        return [(first, last) for name, first, last in self.marked if name == kind]
+
+
+Find = Callable[[Words], Sequence[Match]]
+STAGES: tuple[tuple[str, Find], ...] = (
+    ("duration", find_durations),
+    ("frequency", find_frequencies),
+    ("quantity", find_quantities),
+)
+
+
+def parse(text: str, today: date) -> Parse:
+    typed = words_of(text)
+    words = mask_traps(typed)
+    deadlines = find_deadlines(words, today)
+    for kind in ("past", "period", "occasion", "deadline"):
+        words = words.without((d.match for d in deadlines if d.kind == kind), kind)
+    marked: list[Marked] = [("deadline", *d.match[1:]) for d in deadlines if not d.past]
+    for kind, find in STAGES:
+        found = find(words)
+        words = mark(words, kind, found)
+        marked += [(kind, first, last) for _, first, last in found]
+    concerns = find_concerns(typed)
+    clauses = clauses_of(words)
+    judged = judge(words, clauses, [(found.first, found.last) for found in concerns if found.kind == "other"])
+    ours = tuple(each for each in marked if each[0] == "deadline" or not is_theirs(each, judged))
+    return Parse(typed, words, ours, tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged))
+
+
+# What the words of a rule stand for afterwards, where that is not simply its kind. "Every time" stays as it is.
+STANDS_FOR = {"weekdays": "weekly", "each_time": "", "scale": "rated", "percent": "share"}
+
+
+def mark(words: Words, kind: str, found: Sequence[Match]) -> Words:
+    for match in found:
+        stands_for = STANDS_FOR.get(match[0], kind)
+        if kind == "quantity":  # the thing counted stays readable: "3 coping skills" are still coping skills
+            words = words.with_mark(figures(words, match), stands_for)
+        elif stands_for:
+            words = words.without([match], stands_for)
+    return words
+
+
+FIGURES = "number|none|fraction|percent|ratio|money|clock|clock_word|times|grade_letter"
+
+
+def figures(words: Words, match: Match) -> list[int]:
+    _, first, last = match
+    return [place for place in range(first, last) if says(words, FIGURES, place, place + 1)]
+
+
+def is_theirs(span: Marked, judged: Sequence[Judged]) -> bool:
+    """Amounts of what somebody else does measure nothing of this person's goal."""
+    return any(each.others and each.clause.start <= span[1] < each.clause.end for each in judged)

@@ -1,0 +1,45 @@
+"""Words and phrases looked up in a goal by their headings, without joining them into one word as the lexicon does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from goalward.coach.lexicon import entries, lexicon
+from goalward.coach.words import Words
+
+__all__ = ["Phrasebook", "phrasebook"]
+
+LONGEST = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    headings: dict[str, tuple[str, ...]]  # by words
+    starters: frozenset[str]
+
+    def find(self, words: Words) -> Iterator[tuple[int, str]]:
+        """(place, heading) wherever words of a heading start. A joined phrase also names what its own words name."""
+        said = [word for unit in words.units for word in unit.word.split()]
+        plain = [lexicon().lemma(word) for word in said]
+        for place, (word, form) in enumerate(zip(said, plain, strict=True)):
+            if word in self.starters or form in self.starters:
+                for length in range(1, LONGEST + 1):
+                    phrase = " ".join(said[place : place + length])
+                    other = " ".join(plain[place : place + length])
+                    for heading in self.headings.get(phrase) or self.headings.get(other, ()):
+                        yield place, heading
+
+
+@cache
+def phrasebook(name: str) -> Phrasebook:
+    """The words of ``lexicon/<name>.txt``."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for heading, words, _ in entries(name):
+        found[words].append(heading)
+    return Phrasebook(
+        {words: tuple(headings) for words, headings in found.items()},
+        frozenset(words.split()[0] for words in found),
+    )

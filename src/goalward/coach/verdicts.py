@@ -1,0 +1,105 @@
+"""What a stranger could look for, and what could be counted, in each clause and so in the goal."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from goalward.coach.clauses import Clause, lead_of, says
+from goalward.coach.grammar import grammar
+from goalward.coach.words import Words
+
+__all__ = ["Judged", "judge"]
+
+
+class Judged(NamedTuple):
+    """``stops``: the clause is about ending something. ``others``: it is about what somebody else does."""
+
+    clause: Clause
+    kind: str
+    specific: bool
+    measurable: bool
+    stops: bool
+    others: bool
+
+
+YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time"
+NEVER_SPECIFIC = frozenset({"none", "fragment", "vague", "umbrella", "mental", "state"})
+WITH_DETAIL = frozenset({"behaviour", "compared"})
+NEVER_MEASURED = frozenset({"none", "fragment", "vague", "mental", "state"})
+ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
+ONGOING = "ability|learning|starting"
+
+
+def kind_at(words: Words, head: int, last: int) -> str:
+    found = grammar("kinds").at(words.letters[head:last]) if head < last else None
+    return found[0] if found else "none"
+
+
+def has_yardstick(words: Words, clause: Clause, kind: str) -> bool:
+    counted = YARDSTICKS.replace("weekly|", "") if kind == "compared" else YARDSTICKS
+    return says(words, counted, clause.start, clause.end)
+
+
+def has_detail(words: Words, clause: Clause) -> bool:
+    """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
+    return says(words, f"{YARDSTICKS}|place|occasion|occasion_word", clause.start, clause.end)
+
+
+def is_specific(words: Words, clause: Clause, kind: str) -> bool:
+    if kind == "wish":
+        return has_yardstick(words, clause, kind)
+    return kind not in NEVER_SPECIFIC and (kind not in WITH_DETAIL or has_detail(words, clause))
+
+
+def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bool:
+    if kind in NEVER_MEASURED:
+        return False
+    if kind == "rated" or has_yardstick(words, clause, kind):
+        return True
+    if stops or kind in {"event", "clean", "enduring"}:
+        return says(words, "period", clause.first, clause.end)
+    if clause.method or says(words, ONGOING, clause.first, clause.head):
+        return False
+    return kind == "done" or (kind in ACTS and happens_once(words, clause, kind))
+
+
+def happens_once(words: Words, clause: Clause, kind: str) -> bool:
+    """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
+    if says(words, "comparative", clause.head, clause.last) or is_plural(words, clause):
+        return False
+    return kind == "one_off" or (
+        says(words, "deadline|past", clause.first, clause.last)
+        and says(words, "definite|possessive", clause.head + 1, clause.last)
+    )
+
+
+def is_plural(words: Words, clause: Clause) -> bool:
+    """ "Apply for jobs" has no end; "apply for the jobs in the list" has."""
+    after = words.units[clause.head + 1 : clause.last]
+    for place, unit in enumerate(after[:4], clause.head + 1):
+        if says(words, "definite|number|quantity|none|name_title|kin|possessive", place, place + 1):
+            return False
+        if unit.word.endswith("s") and not unit.word.endswith(("ss", "us", "is", "'s")):
+            return True
+    return False
+
+
+def judge(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]] = ()) -> list[Judged]:
+    """``others``: where the words say that somebody else shall do something, up to what they shall do."""
+    statements = [clause for clause in clauses if grammar("stated").at(words.letters[clause.first : clause.last])]
+    aims = [clause for clause in clauses if clause not in statements]
+    return list(judged(words, aims or statements, others))
+
+
+def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:
+    for clause in clauses:
+        theirs = next((last for first, last in others if clause.first <= first < clause.last), None)
+        if theirs is not None:
+            kind = kind_at(words, theirs + lead_of(words, theirs, clause.last), clause.last)
+            yield Judged(clause, kind, is_specific(words, clause, kind), False, False, True)
+            continue
+        stops = says(words, "stopping", clause.first, clause.head)
+        kind = kind_at(words, clause.head, clause.last)
+        measurable = is_measurable(words, clause, kind, stops=stops)
+        yield Judged(clause, kind, is_specific(words, clause, kind), measurable, stops, False)

@@ -1,0 +1,195 @@
+"""The goal as words: each with its place in the text as typed, its plain form, its value and its letter.
+
+Typographic quotes and dashes read as plain ones, misspelt time words as meant, and a known phrase
+("panic attack", "new year") is one word. Nothing of that changes the text or its offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goalward.coach.grammar import Match, alphabet, number_classes
+from goalward.coach.lexicon import lexicon
+from goalward.coach.spelling import meant
+
+__all__ = ["Unit", "Words", "words_of"]
+
+
+class Unit(NamedTuple):
+    """One word or known phrase. ``value`` is what a number says: 0.5 for "half", 10 for "5-10" (the larger)."""
+
+    start: int
+    end: int
+    word: str
+    letter: str
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``letters`` has one letter per unit; a stage that has understood some words puts its own letter there."""
+
+    text: str
+    units: tuple[Unit, ...]
+    letters: str
+
+    def without(self, found: Iterable[Match], kind: str) -> Words:
+        """The same words, with those that a stage has found standing for ``kind``."""
+        letters, mark = self.letters, alphabet().of(kind)
+        for _, first, last in found:
+            letters = letters[:first] + mark * (last - first) + letters[last:]
+        return Words(self.text, self.units, letters)
+
+    def with_mark(self, places: Iterable[int], kind: str) -> Words:
+        """The same words, with single ones standing for ``kind``."""
+        letters, mark = list(self.letters), alphabet().of(kind)
+        for place in places:
+            letters[place] = mark
+        return Words(self.text, self.units, "".join(letters))
+
+    def extent(self, first: int, last: int) -> tuple[int, int]:
+        """Where in the text the words from ``first`` up to, not including, ``last`` stand."""
+        return self.units[first].start, self.units[last - 1].end
+
+    def said(self, first: int, last: int) -> str:
+        start, end = self.extent(first, last)
+        return self.text[start:end]
+
+
+PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "−": "-",
+        "‑": "-",
+        "\u00a0": " ",
+        "×": "x",
+        "⁄": "/",
+    }
+)
+
+TOKEN = re.compile(
+    r"""(?P<date>\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d))
+      |(?P<clock>\d{1,2}(?:[:.]\d{2})?[ ]?(?:am|pm|a\.m\.?|p\.m\.?)(?![a-z])|\d{1,2}:\d{2}(?!\d)
+        |\d{1,2}ish\b|\d{1,2}[ ]?o'clock)
+      |(?P<ratio>(?:[≤≥<>~][ ]?)?\d{1,6}(?:\.\d{1,3})?/\d{1,6}(?!\d)|\d:\d(?!\d))
+      |(?P<percent>(?:[≤≥<>~][ ]?)?\d{1,9}(?:[.,]\d{1,3})?(?:[ ]?-[ ]?\d{1,9})?[ ]?%)
+      |(?P<money>[£$€][ ]?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,2})?k?)
+      |(?P<times>\d{1,4}[ ]?x(?![a-z])|(?<![a-z])x[ ]?\d{1,4}(?!\d))
+      |(?P<ordinal>\d{1,4}(?:st|nd|rd|th)(?![a-z]))
+      |(?P<level>(?<![\w.])[+-]\d(?![\d.%a-z]))
+      |(?P<chain>\d{1,4}(?:-\d{1,4}){2,9})
+      |(?P<number>(?:[≤≥<>~±][ ]?)?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,4})?(?:k(?![a-z]))?
+        (?:[ ]?-[ ]?\d{1,9}(?:\.\d{1,4})?(?![\d%:/]))?[+°]?)
+      |(?P<word>(?:e\.g\.|i\.e\.|mr\.|mrs\.|ms\.|dr\.|prof\.)|[^\W\d_]{1,40}(?:'[^\W\d_]{1,40})*(?:-?\d{1,4}(?![\d/]))?)
+      |(?P<mark>[.,;:!?()\[\]/&=+…\n]|(?<![\w])-+(?![\w]))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+MARK_NAMES = {
+    ",": "comma",
+    ".": "stop",
+    ";": "stop",
+    "!": "stop",
+    "?": "stop",
+    "…": "stop",
+    "\n": "stop",
+    ":": "colon",
+    "(": "open",
+    "[": "open",
+    ")": "close",
+    "]": "close",
+    "/": "slash",
+    "=": "equals",
+    "+": "plus",
+}
+FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?k?", re.IGNORECASE)
+
+
+def figure(text: str) -> float:
+    """What the digits say; of a range, its upper end. "10,000" and "10k" are ten thousand."""
+    said = FIGURES.findall(text)[-1].replace(",", "").lower()
+    return float(said.rstrip("k").rstrip(".")) * (1000 if said.endswith("k") else 1)
+
+
+def as_number(start: int, end: int, said: str) -> Unit:
+    value = figure(said)
+    letter = alphabet().letters[
+        number_classes(value, whole="," not in said and value == int(value) and "k" not in said)
+    ]
+    return Unit(start, end, said, letter, value)
+
+
+def as_figures(start: int, end: int, kind: str, said: str) -> Unit:
+    return Unit(
+        start, end, said, alphabet().words.get(said) or alphabet().of(kind), figure(said) if kind != "level" else None
+    )
+
+
+def as_mark(start: int, end: int, said: str) -> Unit:
+    if said == "&":
+        return Unit(start, end, "and", alphabet().words["and"])
+    return Unit(start, end, said, alphabet().of(MARK_NAMES.get(said[0], "dash")))
+
+
+POSSESSIVE = "'s"
+
+
+def as_words(start: int, end: int, said: str) -> Iterator[Unit]:
+    """One word; two where "'s" follows a name or a person and not a known short form ("it's")."""
+    known = alphabet().words
+    if said.endswith(POSSESSIVE) and said not in known:
+        yield from as_words(start, end - len(POSSESSIVE), said[: -len(POSSESSIVE)])
+        yield Unit(end - len(POSSESSIVE), end, POSSESSIVE, alphabet().of("possessive"))
+        return
+    word = meant(said)
+    yield Unit(
+        start,
+        end,
+        word,
+        known.get(word) or known.get(lexicon().lemma(word)) or alphabet().unknown,
+        lexicon().values.get(word),
+    )
+
+
+def single(text: str) -> Iterator[Unit]:
+    """The words and figures of a text, before phrases are joined."""
+    for token in TOKEN.finditer(text.translate(PLAIN)):
+        kind, said, (start, end) = token.lastgroup, token[0].lower(), token.span()
+        if kind == "word":
+            yield from as_words(start, end, said)
+        elif kind == "number":
+            yield as_number(start, end, said.strip())
+        elif kind == "mark":
+            yield as_mark(start, end, said)
+        elif kind:
+            yield as_figures(start, end, kind, said.strip())
+
+
+def joined(units: list[Unit]) -> Iterator[Unit]:
+    known, words, place = lexicon(), [unit.word for unit in units], 0
+    while place < len(units):
+        first, phrase, length = units[place], "", 1
+        starts = first.word in known.starters or known.lemma(first.word) in known.starters
+        if starts and place + 1 < len(units):
+            phrase, length = known.phrase_at(words, place)
+        yield as_phrase(units[place : place + length], phrase) if phrase else first
+        place += length
+
+
+def as_phrase(units: list[Unit], phrase: str) -> Unit:
+    return Unit(units[0].start, units[-1].end, phrase, alphabet().words[phrase], lexicon().values.get(phrase))
+
+
+def words_of(text: str) -> Words:
+    units = tuple(joined(list(single(text))))
+    return Words(text, units, "".join(unit.letter for unit in units))
