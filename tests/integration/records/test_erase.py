@@ -329,3 +329,10 @@ def test_on_another_database_there_is_no_log_of_writes_to_empty(
     monkeypatch.setattr(connection, "vendor", "postgresql")
     with django_assert_num_queries(0):
         forget_old_pages()
+
+
+@pytest.mark.parametrize("once", ["\x00", "a:b", "🌙:\u202e:x", "x" * 100_000, "::"])
+def test_odd_tokens_change_nothing(ana: Person, ana_herself: Client, anyone: Client, once: str) -> None:
+    assert erase(anyone, once=once)["Location"].startswith("/account/sign-in/")
+    assert ana_herself.post(ADDRESS, {"once": once}).status_code == 200
+    assert Record.objects.filter(person=ana).exists()

@@ -21,7 +21,7 @@ class EraseForm(forms.Form):
         label=_("Yes, erase my record and my account"),
         missing=_("Tick the box to erase your record, or go back to keep it."),
     )
-    once = forms.CharField(required=False, widget=forms.HiddenInput)
+    once = forms.Field(required=False, widget=forms.HiddenInput)
 
 
 def erasure_of(record: Record) -> str:

@@ -52,7 +52,7 @@ def erase(request: HttpRequest) -> HttpResponseBase:
     return redirect_to_login(request.get_full_path())
 
 
-@reauthentication_required  # type: ignore[untyped-decorator]
+@reauthentication_required  # type: ignore[untyped-decorator]  # as above
 def erase_when_sure(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return _ask(request, EraseForm(initial={"once": erasure_of(request.user.record)}))
