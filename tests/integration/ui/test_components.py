@@ -238,8 +238,9 @@ class TestShowing:
 
 @pytest.mark.urls("tests.integration.ui.urls")
 class TestGallery:
-    def test_shows_every_component(self) -> None:
-        used = Path(get_template("ui/gallery.html").origin.name).read_text("utf-8")
+    def test_shows_every_component_that_the_frame_does_not_show(self) -> None:
+        pages = [get_template(name).origin.name for name in ("ui/gallery.html", "ui/plain_page.html")]
+        used = "".join(Path(page).read_text("utf-8") for page in pages)
         assert [tag for tag in register.tags if f"{{% {tag}" not in used] == []
 
     @pytest.mark.parametrize("direction", ["ltr", "rtl"])
