@@ -10,12 +10,12 @@ from goalward.web.accounts.models import Person
 from goalward.web.accounts.sessions import SessionStore
 
 
-def session_cookie(person: Person, *, seconds_ago: int = 0) -> dict[str, str]:
-    """The name and value of the cookie that a browser would hold after signing in then."""
+def session_cookie(person: Person) -> dict[str, str]:
+    """The name and value of the cookie that a browser would hold after signing in just now."""
     session = SessionStore()
     session[SESSION_KEY] = str(person.id)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session["account_authentication_methods"] = [{"method": "password", "at": timezone.now().timestamp() - seconds_ago}]
+    session["account_authentication_methods"] = [{"method": "password", "at": timezone.now().timestamp()}]
     session.create()
     return {"cookie": settings.SESSION_COOKIE_NAME, "session": str(session.session_key)}

@@ -39,13 +39,7 @@ def three_goals(person: Person) -> None:
     add_goals(person, WORDS)
 
 
-def long_signed_in(person: Person) -> None:
-    """Signed in an hour ago: too long for what cannot be undone."""
-
-
-STORIES: dict[str, Callable[[Person], None]] = {
-    story.__name__: story for story in (newcomer, one_goal, three_goals, long_signed_in)
-}
+STORIES: dict[str, Callable[[Person], None]] = {story.__name__: story for story in (newcomer, one_goal, three_goals)}
 
 
 def add_goals(person: Person, wordings: tuple[str, ...]) -> None:
@@ -84,9 +78,8 @@ def seed(story: str) -> dict[str, Any]:
     open_record(by=person)
     STORIES[story](person)
     goals = [str(goal.id) for goal in person.record.goals.all()]
-    seconds_ago = 3600 if story == "long_signed_in" else 0
     return {
-        **session_cookie(person, seconds_ago=seconds_ago),
+        **session_cookie(person),
         "email": person.email,
         "password": PASSWORD,
         "goals": goals,
