@@ -51,7 +51,7 @@ class TestFrame:
     def test_shows_the_menu_only_to_someone_who_is_signed_in(self) -> None:
         assert "Sign out" not in page()
         menu = page(person="ana", csrf_token="abc")
-        assert [f'href="{path}"' in menu for path in ("/home/", "/record/")] == [True, True]
+        assert [f'href="{path}"' in menu for path in ("/my-goals/", "/record/")] == [True, True]
         assert '<form method="post" action="/sign-out/">' in menu
 
 

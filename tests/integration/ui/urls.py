@@ -81,7 +81,7 @@ urlpatterns = [
     path("answer/", answer),
     path("error/<status>/", error),
     path("leave/", blank),
-    path("home/", blank, name="home"),
+    path("my-goals/", blank, name="home"),
     path("record/", blank, name="record"),
     path("sign-out/", blank, name="account_logout"),
 ]
