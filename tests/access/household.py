@@ -26,8 +26,9 @@ class Household:
     browsers: dict[str, Client]
 
     @property
-    def ana(self) -> Person:
-        return Person.objects.get(id=self.life.person.id)
+    def ana(self) -> Person | None:
+        """As the database has her now; None when she has just erased her record."""
+        return Person.objects.filter(id=self.life.person.id).first()
 
     def pages(self, who: str = "ana") -> Iterator[tuple[Row, str]]:
         """Every address that shows this person a page."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
+from http.cookies import SimpleCookie
 from typing import Any
 
 from allauth.account.forms import default_token_generator
@@ -132,13 +134,12 @@ def browser_of(person: Person | None, *, sure: bool = True) -> Client:
 @contextmanager
 def undone(client: Client | None = None) -> Iterator[None]:
     """What happens inside did not happen: neither in the database, nor in the browser, nor in any limit."""
-    kept = {name: (morsel.value, dict(morsel)) for name, morsel in client.cookies.items()} if client else {}
+    kept = deepcopy(client.cookies) if client else SimpleCookie()
     caches["in_process"].clear()
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-    if client:
-        client.cookies.clear()
-        for name, (value, attributes) in kept.items():
-            client.cookies[name] = value
-            client.cookies[name].update(attributes)
+    try:
+        with transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+    finally:
+        if client:
+            client.cookies = kept

@@ -27,7 +27,11 @@ class Control:
 
     @property
     def takes_text(self) -> bool:
-        return self.kind in TEXT_KINDS
+        return self.kind in TEXT_KINDS and not self.is_fixed
+
+    @property
+    def is_fixed(self) -> bool:
+        return "readonly" in self.attributes or "hidden" in self.attributes
 
     @property
     def is_numeric(self) -> bool:
@@ -129,7 +133,7 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if any(each.tag in NOT_SHOWN for each in self._open):
-            if self._open[-1].tag == "title":
+            if self._open[-1].tag == "title" and not any(each.tag == "svg" for each in self._open):
                 self.title += data
             return
         for each in self._open:

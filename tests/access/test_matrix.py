@@ -65,5 +65,5 @@ def test_no_other_method_breaks_a_page_or_gets_around_sign_in(row: Row, househol
 
 @pytest.mark.parametrize("name", ["record_export", "record_erase", "account_email"])
 def test_a_password_given_long_ago_does_not_open_what_needs_it_now(name: str, household: Household) -> None:
-    browser, address = browser_of(household.ana, sure=False), matrix()[name].addresses(household.life)[0]
+    browser, address = browser_of(household.life.person, sure=False), matrix()[name].addresses(household.life)[0]
     assert {answer(browser.generic(method, address)) for method in METHODS} == {"to account_reauthenticate"}

@@ -103,7 +103,7 @@ def test_a_cookie_set_at_sign_in_is_closed_to_scripts(household: Household) -> N
     anyone = household.browsers["signed_out"]
     with undone(anyone):
         response = anyone.post(
-            reverse("account_login"), {"login": household.ana.email, "password": "a calm and long password"}
+            reverse("account_login"), {"login": household.life.person.email, "password": "a calm and long password"}
         )
     session = response.cookies["goalward-session"]
     assert (session["httponly"], session["samesite"], session["max-age"]) == (True, "Lax", "")
