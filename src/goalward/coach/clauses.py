@@ -51,9 +51,10 @@ def pieces(words: Words) -> Iterator[Piece]:
 def clauses_of(words: Words) -> list[Clause]:
     """The clauses that aim at something; a circumstance belongs to the clause before it, or else to the first."""
     found: list[Clause] = []
-    start = 0
-    for piece in pieces(words):
-        if piece.rule == "side":
+    start, cut = 0, list(pieces(words))
+    only_circumstances = all(piece.rule == "side" for piece in cut)
+    for piece in cut:
+        if piece.rule == "side" and not only_circumstances:
             if found:
                 found[-1] = found[-1]._replace(end=piece.last)
             continue

@@ -19,7 +19,7 @@ from goalward.coach.words import Unit
 
 __all__ = ["easter", "resolved"]
 
-MONTHS_IN_YEAR, DAYS_IN_WEEK, SUNDAY = 12, 7, 6
+MONTHS_IN_YEAR, DAYS_IN_WEEK, SATURDAY, SUNDAY = 12, 7, 5, 6
 UP_TO = frozenset({"by", "before", "until", "till", "til", "prior to", "ahead of", "in time for", "up until", "come"})
 CLOSING = frozenset({"end", "late", "very end", "close", "last day", "finish"})
 DIGITS = re.compile(r"\d+")
@@ -145,6 +145,17 @@ def on_weekday(units: Sequence[Unit], today: date) -> date | None:
     return today + timedelta(days=ahead) if next_week or not words & {"next", "after next", "after"} else None
 
 
+def on_weekend(units: Sequence[Unit], today: date) -> date | None:
+    """The Sunday of the coming weekend; open on a weekend, and for "next weekend" before one."""
+    words = {unit.word for unit in units}
+    if not words & {"weekend", "the weekend"} or "after next" in " ".join(sorted(words)):
+        return None
+    ahead, is_weekend = (SUNDAY - today.weekday()) % DAYS_IN_WEEK, today.weekday() >= SATURDAY
+    if is_weekend != ("next" in words):
+        return None
+    return today + timedelta(days=ahead + DAYS_IN_WEEK * is_weekend)
+
+
 def some_days_ahead(units: Sequence[Unit], today: date) -> date | None:
     days = looked_up(units, "days_ahead")
     return None if days is None else today + timedelta(days=days)
@@ -216,7 +227,7 @@ def divmod_month(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
-WAYS = (written_date, in_month, on_feast, some_days_ahead, on_weekday, after_a_while, in_period, year_only)
+WAYS = (written_date, in_month, on_feast, some_days_ahead, on_weekday, on_weekend, after_a_while, in_period, year_only)
 
 
 def resolved(units: Sequence[Unit], today: date) -> date | None:

@@ -24,11 +24,11 @@ class Deadline:
 
     @property
     def kind(self) -> str:
-        """past; period ("for 30 days"); occasion ("over Christmas"); deadline ("by Friday")."""
+        """past; period ("for 30 days"); feast ("over Christmas"); deadline ("by Friday")."""
         if self.past:
             return "past"
         rule = self.match[0]
-        return "period" if rule in PERIODS else "occasion" if rule == "over" else "deadline"
+        return "period" if rule in PERIODS else "feast" if rule == "over" else "deadline"
 
 
 def find_deadlines(words: Words, today: date) -> list[Deadline]:

@@ -48,7 +48,8 @@ def is_long(words: Words, units: Sequence[Unit], first: int, *, practice: bool) 
     if any(unit.word.startswith("sleep") for unit in words.units[:first]):
         return hours >= 1 and not limits()["least_hours_of_sleep"] <= hours <= limits()["most_hours_of_sleep"]
     daily = any(unit.word in DAILY for unit in words.units)
-    return practice and daily and hours > limits()["most_hours_of_practice_a_day"]
+    most: float = limits()["most_hours_of_practice_a_day" if practice else "most_hours_of_anything_a_day"]
+    return daily and hours > most
 
 
 def amounts(words: Words, days: float | None) -> Iterator[Found]:
@@ -77,8 +78,9 @@ def is_hard_on_the_body(words: Words, amount: float, unit: str, place: int) -> b
 
 
 def hurried(words: Words, headings: Sequence[str], days: float) -> Iterator[Found]:
-    """Several big turns of a life, or the first race, in a short time."""
+    """Several big turns of a life, the end of an illness, or the first race, in a short time."""
     many = headings.count("life_change") >= limits()["life_changes_at_once"]
     soon = "race" in headings and days <= limits()["days_to_train_for_a_race"]
-    if many or (soon and says(words, "not", 0, len(words.units))):
+    cured = "cure" in headings and days <= limits()["days_to_cure"] and says(words, "symptom", 0, len(words.units))
+    if many or cured or (soon and says(words, "not", 0, len(words.units))):
         yield Found("dose", 0, len(words.units))

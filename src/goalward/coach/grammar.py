@@ -49,7 +49,7 @@ KINDS = ("date", "clock", "ratio", "percent", "money", "times", "ordinal", "chai
 MARKS = ("comma", "stop", "open", "close", "colon", "slash", "dash", "equals", "plus", "other")
 # What the stages put in place of words.
 FOUND = (
-    *("masked", "label", "deadline", "period", "occasion", "past"),
+    *("masked", "label", "deadline", "period", "feast", "past"),
     *("duration", "frequency", "weekly", "quantity", "rated", "share"),
 )
 
@@ -121,12 +121,17 @@ def unspoken() -> Iterator[frozenset[str]]:
     yield from (frozenset({name}) for name in (*KINDS, *MARKS, *FOUND, "possessive"))
 
 
+def literals(word: str, known: Mapping[str, frozenset[str]], named: set[str]) -> frozenset[str]:
+    """The literal classes of a word. A rule that names "comes" must not take it away from those that say "come"."""
+    plain = lexicon().lemma(word)
+    own = {literal(form) for form in (word, plain) if form in named}
+    return frozenset(own) if word in known else known.get(plain, frozenset()) | own
+
+
 @cache
 def alphabet() -> Alphabet:
     known, named = lexicon().words, named_words()
-    classes = {
-        word: known.get(word, frozenset()) | ({literal(word)} if word in named else set()) for word in {*known, *named}
-    }
+    classes = {word: known.get(word, frozenset()) | literals(word, known, named) for word in {*known, *named}}
     combinations = dict.fromkeys([*unspoken(), *sorted(set(classes.values()), key=sorted)])
     letters = {combination: chr(FIRST_LETTER + place) for place, combination in enumerate(combinations)}
     return Alphabet(letters, {word: letters[found] for word, found in classes.items()}, letters[frozenset()])

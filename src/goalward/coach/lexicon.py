@@ -65,6 +65,7 @@ class Lexicon:
     starters: frozenset[str]
     vocabulary: frozenset[str]
     spellings: Mapping[str, str]
+    endings: tuple[str, ...]  # of words that belong to a class by their ending: "-ness"
     lemmas: dict[str, str] = field(default_factory=dict)  # found so far
 
     def lemma(self, word: str) -> str:
@@ -122,4 +123,5 @@ def lexicon() -> Lexicon:
         starters=frozenset(phrase[0] for phrase in phrases),
         vocabulary=frozenset(word for words in classes for word in words.split()),
         spellings=spellings(),
+        endings=tuple(word[1:] for word in classes if word.startswith("-")),
     )

@@ -50,7 +50,7 @@ def parse(text: str, today: date) -> Parse:
     typed = words_of(text)
     words = mask_traps(typed)
     deadlines = find_deadlines(words, today)
-    for kind in ("past", "period", "occasion", "deadline"):
+    for kind in ("past", "period", "feast", "deadline"):
         words = words.without((d.match for d in deadlines if d.kind == kind), kind)
     marked: list[Marked] = [("deadline", *d.match[1:]) for d in deadlines if not d.past]
     for kind, find in STAGES:

@@ -43,7 +43,7 @@ def has_yardstick(words: Words, clause: Clause, kind: str) -> bool:
 
 def has_detail(words: Words, clause: Clause) -> bool:
     """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
-    return says(words, f"{YARDSTICKS}|place|occasion|occasion_word", clause.start, clause.end)
+    return says(words, f"{YARDSTICKS}|place|feast|occasion_word", clause.start, clause.end)
 
 
 def is_specific(words: Words, clause: Clause, kind: str) -> bool:
@@ -58,7 +58,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
     if kind == "rated" or has_yardstick(words, clause, kind):
         return True
     if stops or kind in {"event", "clean", "enduring"}:
-        return says(words, "period", clause.first, clause.end)
+        return says(words, "period|feast", clause.first, clause.end)
     if clause.method or says(words, ONGOING, clause.first, clause.head):
         return False
     return kind == "done" or (kind in ACTS and happens_once(words, clause, kind))
@@ -66,12 +66,10 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
-    if says(words, "comparative", clause.head, clause.last) or is_plural(words, clause):
+    due = says(words, "deadline|feast|past", clause.first, clause.last)
+    if says(words, "comparative", clause.head, clause.last) or (is_plural(words, clause) and not due):
         return False
-    return kind == "one_off" or (
-        says(words, "deadline|past", clause.first, clause.last)
-        and says(words, "definite|possessive", clause.head + 1, clause.last)
-    )
+    return kind == "one_off" or (due and says(words, "definite|possessive", clause.head + 1, clause.last))
 
 
 def is_plural(words: Words, clause: Clause) -> bool:

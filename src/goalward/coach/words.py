@@ -152,13 +152,14 @@ def as_words(start: int, end: int, said: str) -> Iterator[Unit]:
         yield Unit(end - len(POSSESSIVE), end, POSSESSIVE, alphabet().of("possessive"))
         return
     word = meant(said)
-    yield Unit(
-        start,
-        end,
-        word,
-        known.get(word) or known.get(lexicon().lemma(word)) or alphabet().unknown,
-        lexicon().values.get(word),
-    )
+    yield Unit(start, end, word, letter_of(word), lexicon().values.get(word))
+
+
+def letter_of(word: str) -> str:
+    """The letter of a word, of its plain form, or of its ending ("-ness"); else the one for words not known."""
+    known = alphabet().words
+    found = known.get(word) or known.get(lexicon().lemma(word))
+    return found or next((known[f"-{end}"] for end in lexicon().endings if word.endswith(end)), alphabet().unknown)
 
 
 def single(text: str) -> Iterator[Unit]:

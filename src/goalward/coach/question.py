@@ -1,0 +1,112 @@
+"""The one next question, in the order that helps most: what, how would you know, by when or how often, what could get
+in the way, why. Every question can be skipped; where nothing sensible is left, nothing is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from goalward.coach.clauses import says
+from goalward.coach.concerns import Found
+from goalward.coach.parse import Parse
+from goalward.coach.reading import Question
+from goalward.coach.verdicts import Judged
+from goalward.messages import Message, in_english
+
+__all__ = ["question_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a question depends on."""
+
+    parsed: Parse
+    concerns: frozenset[str]
+    aim: Judged | None  # what the goal is mostly about
+
+    def says(self, cls: str) -> bool:
+        return says(self.parsed.words, cls, 0, len(self.parsed.words.letters))
+
+
+WHAT_BY_KIND = {
+    "umbrella": Message("coach.ask_one_thing"),
+    "behaviour": Message("coach.ask_what_it_looks_like"),
+    "compared": Message("coach.ask_how_much"),
+    "wish": Message("coach.ask_first_place"),
+}
+
+
+def what(known: Known) -> Message | None:
+    if "other" in known.concerns:
+        return Message("coach.ask_your_part")
+    if "chance" in known.concerns:
+        return Message("coach.ask_in_your_hands")
+    if "feeling" in known.concerns:
+        return Message("coach.ask_then")
+    if known.aim and known.aim.specific:
+        return None
+    if known.aim and known.aim.stops:
+        return Message("coach.ask_instead")
+    return WHAT_BY_KIND.get(known.aim.kind if known.aim else "", Message("coach.ask_ordinary_day"))
+
+
+def how_known(known: Known) -> Message | None:
+    if any(each.measurable for each in known.parsed.judged):
+        return None
+    if known.aim and known.aim.kind == "event":
+        return Message("coach.ask_how_often_now")
+    if known.aim and known.aim.stops:
+        return Message("coach.ask_instead")
+    return (
+        Message("coach.ask_how_often")
+        if known.aim and known.aim.kind in {"habit", "act"}
+        else Message("coach.ask_how_know")
+    )
+
+
+def when(known: Known) -> Message | None:
+    if "past" in known.concerns:
+        return Message("coach.ask_new_date")
+    if unclear := next((d for d in known.parsed.deadlines if d.day is None and d.has_figures), None):
+        return Message("coach.ask_which_day", {"words": known.parsed.typed.said(*unclear.match[1:])})
+    if known.says("deadline"):
+        return None
+    return (
+        Message("coach.ask_until_when")
+        if known.says("frequency") or known.says("duration")
+        else Message("coach.ask_by_when")
+    )
+
+
+def obstacle(known: Known) -> Message | None:
+    if "absolute" in known.concerns:
+        return Message("coach.ask_good_enough")
+    if "dose" in known.concerns:
+        return Message("coach.ask_smaller")
+    return None if known.says("when") or known.says("each_time") else Message("coach.ask_in_the_way")
+
+
+def why(known: Known) -> Message | None:
+    return None if known.says("because") else Message("coach.ask_why")
+
+
+ORDER: tuple[Callable[[Known], Message | None], ...] = (what, how_known, when, obstacle, why)
+
+
+def question_for(parsed: Parse | None, concerns: Sequence[Found]) -> Question | None:
+    """``parsed`` is None for a text in another language, which gets a plain question only."""
+    if parsed is None:
+        return asked(Message("coach.ask_in_english"))
+    known = Known(parsed, frozenset(each.kind for each in concerns), main_aim(parsed))
+    message = next((message for ask in ORDER if (message := ask(known))), None)
+    return asked(message) if message else None
+
+
+def asked(message: Message) -> Question:
+    return Question(message.id, in_english(message))
+
+
+def main_aim(parsed: Parse) -> Judged | None:
+    """The clearest clause: specific before vague, the first of several."""
+    aims = sorted((each for each in parsed.judged if each.kind != "none"), key=lambda each: not each.specific)
+    return aims[0] if aims else None

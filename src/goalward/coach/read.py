@@ -1,0 +1,88 @@
+"""Reading a goal: each stage takes what the ones before left, and the reading is put together at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from goalward.coach.areas import areas_of
+from goalward.coach.care import Care, CareStance, read_care
+from goalward.coach.concerns import Found
+from goalward.coach.doses import find_doses
+from goalward.coach.framing import framing_of
+from goalward.coach.language import is_english
+from goalward.coach.offers import offers_for
+from goalward.coach.parse import Parse, parse
+from goalward.coach.question import question_for
+from goalward.coach.reading import Concern, Reading, Span
+from goalward.messages import Message
+
+__all__ = ["read_goal"]
+
+
+def read_goal(text: str, today: date) -> Reading:
+    """What a stranger could tell from a goal as typed, and the one question that helps most.
+
+    Any text can be read. Offsets count characters of ``text``; "today" decides what "by Friday" means.
+    """
+    if not is_english(text):
+        return in_another_language(text)
+    parsed, care = parse(text, today), read_care(text)
+    concerns = concerns_of(parsed, care, today)
+    harmful = care is not None and care.stance == CareStance.TOWARD_HARM
+    days = [deadline.day for deadline in parsed.deadlines if deadline.day and not deadline.past]
+    return Reading(
+        text=text,
+        specific=any(each.specific for each in parsed.judged),
+        measurable=any(each.measurable for each in parsed.judged),
+        achievable_concern=bool(concerns) or harmful,
+        time_bound=bool(parsed.of_kind("deadline")),
+        spans=spans_of(parsed),
+        framing=framing_of(parsed.judged),
+        areas=areas_of(parsed.typed),
+        care=care,
+        question=None if harmful else question_for(parsed, concerns),
+        offers=() if harmful else offers_for(parsed, concerns),
+        concerns=tuple(as_concern(parsed, found) for found in concerns),
+        deadline=max(days, default=None),
+    )
+
+
+def in_another_language(text: str) -> Reading:
+    return Reading(
+        text,
+        specific=False,
+        measurable=False,
+        achievable_concern=False,
+        time_bound=False,
+        care=read_care(text),
+        question=question_for(None, []),
+        english=False,
+    )
+
+
+def concerns_of(parsed: Parse, care: Care | None, today: date) -> list[Found]:
+    harmed = care is not None and care.stance == CareStance.HARMED_BY_OTHERS
+    days = [(deadline.day - today).days for deadline in parsed.deadlines if deadline.day and not deadline.past]
+    left = max(days, default=None)
+    found = [*parsed.concerns, *find_doses(parsed.typed, parsed.of_kind("duration"), left)]
+    if not parsed.of_kind("deadline"):
+        found += [Found("past", *deadline.match[1:]) for deadline in parsed.deadlines if deadline.past]
+    return [each for each in found if not (harmed and each.kind == "other")]  # abuse is nobody's "will"
+
+
+def as_concern(parsed: Parse, found: Found) -> Concern:
+    start, end = parsed.typed.extent(found.first, found.last)
+    words = parsed.typed.text[start:end]
+    return Concern(Message(f"coach.concern_{found.kind}", {"words": words}), start, end, words)
+
+
+def spans_of(parsed: Parse) -> tuple[Span, ...]:
+    return tuple(sorted(marked_spans(parsed), key=lambda span: (span.start, span.end)))
+
+
+def marked_spans(parsed: Parse) -> Iterator[Span]:
+    text = parsed.typed.text
+    for kind, first, last in parsed.marked:
+        start, end = parsed.typed.extent(first, last)
+        yield Span(kind, start, end, text[start:end])
