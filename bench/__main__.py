@@ -142,7 +142,17 @@ def main() -> None:
         environment = site.environment | {"DJANGO_SETTINGS_MODULE": "bench.settings"}
         seeded = json.loads(site.python("bench.seed", DJANGO_SETTINGS_MODULE="bench.settings"))
         peer_port = free_port()
-        peer = [sys.executable, "-m", "uvicorn", "bench.peer:app", "--port", str(peer_port), "--no-access-log"]
+        peer = [
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "bench.peer:app",
+            "--port",
+            str(peer_port),
+            "--no-access-log",
+            "--timeout-keep-alive",
+            "600",
+        ]
         ours = [sys.executable, "-m", "goalward.cli", "serve", "--port", str(site.port)]
         peer_environment = environment | {"PEER_DATABASE": str(Path(folder) / "peer.sqlite3")}
         with (

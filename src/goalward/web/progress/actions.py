@@ -13,6 +13,7 @@ from goalward.progress import RatingError, may_check_in
 from goalward.web.accounts.models import Person
 from goalward.web.audit.actions import audit
 from goalward.web.progress.models import CheckIn, Rating
+from goalward.web.records.models import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +34,26 @@ def check_in(*, by: Person, once: UUID, ratings: Sequence[Given], notes: Mapping
     """
     written = {name: note for name, note in notes.items() if note}
     may_check_in(ratings=len(ratings), notes=len(written)).enforce()
-    kept, is_new = by.record.checkins.get_or_create(once=once, defaults={"on": by.today(), **written})
-    if is_new:
-        _rate(kept, ratings)
+    record = by.record
+    kept = record.checkins.filter(once=once).first()  # writers wait for each other: none can come between
+    if kept is None:
+        kept = record.checkins.create(once=once, on=by.today(), **written)
+        _rate(record, kept, ratings)
         audit(by=by, did="checked.in", to=kept)
     return kept
 
 
-def _rate(check_in: CheckIn, ratings: Sequence[Given]) -> None:
-    wordings = check_in.record.goalversions.filter(goal__in=[given.goal_id for given in ratings])
-    rated = {(row.goal_id, row.number): row for row in wordings.select_related("goal").select_for_update()}
+def _rate(record: Record, check_in: CheckIn, ratings: Sequence[Given]) -> None:
+    wordings = record.goalversions.filter(goal__in=[given.goal_id for given in ratings]).order_by()
+    rows = wordings.values_list("goal_id", "number", "goal__status", "scale_kind")
+    rated = {(goal, number): (status, scale) for goal, number, status, scale in rows}
     for given in ratings:
-        version = rated[given.goal_id, given.version]
-        may_rate(GoalStatus(version.goal.status)).enforce()
-        if given.value not in ScaleKind(version.scale_kind).values:
+        status, scale = rated[given.goal_id, given.version]
+        may_rate(GoalStatus(status)).enforce()
+        if given.value not in ScaleKind(scale).values:
             raise RatingError(f"{given.value} is not on the scale of goal {given.goal_id}.")
     Rating.objects.bulk_create(
-        Rating(record=check_in.record, check_in=check_in, on=check_in.on, **_columns(given)) for given in ratings
+        Rating(record=record, check_in=check_in, on=check_in.on, **_columns(given)) for given in ratings
     )
 
 
