@@ -1,0 +1,1 @@
+"""The web application: Django wrapped around the pure packages."""
