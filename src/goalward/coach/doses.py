@@ -69,12 +69,14 @@ def is_fast_loss(amount: float, unit: str, days: float | None) -> bool:
 
 
 def is_huge(amount: float, unit: str) -> bool:
-    return amount > limits()["most_a_day"].get(unit, amount)
+    most: float = limits()["most_a_day"].get(unit, amount)
+    return amount > most
 
 
 def is_hard_on_the_body(words: Words, amount: float, unit: str, place: int) -> bool:
     least: float = limits()["least_calories_a_day"]
-    return unit.startswith(("calorie", "kcal")) and amount < least and not says(words, "stopping|down", 0, place)
+    is_food = unit.startswith(("calorie", "kcal"))
+    return is_food and amount < least and not says(words, "stopping|down", 0, place)
 
 
 def hurried(words: Words, headings: Sequence[str], days: float) -> Iterator[Found]:

@@ -53,7 +53,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A wording that the person may take. Each "____" in it is a blank; ``blanks`` says what belongs there, in order."""
+    """A wording that the person may take. ``blanks`` says what belongs into each "____", in order."""
 
     text: str
     blanks: tuple[str, ...]

@@ -10,9 +10,9 @@ from goalward.coach.lexicon import lexicon
 __all__ = ["meant"]
 
 SHORTEST = 5
-LIKELY = frozenset(  # headings whose words are worth guessing at
-    "clock_unit day_unit per_unit rhythm_word weekday weekdays month number often part_of_day umbrella_behaviour habit".split()
-)
+# Headings whose words are worth guessing at.
+TIMES = ("clock_unit", "day_unit", "per_unit", "rhythm_word", "weekday", "weekdays", "month", "part_of_day")
+LIKELY = frozenset({*TIMES, "number", "often", "umbrella_behaviour", "habit"})
 
 
 def with_one_letter_less(word: str) -> Iterator[str]:

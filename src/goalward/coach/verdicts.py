@@ -24,9 +24,9 @@ class Judged(NamedTuple):
 
 
 YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time"
-NEVER_SPECIFIC = frozenset({"none", "fragment", "vague", "umbrella", "mental", "state"})
+NEVER_SPECIFIC = frozenset({"none", "fragment", "vague", "umbrella", "mental", "state", "growing"})
 WITH_DETAIL = frozenset({"behaviour", "compared"})
-NEVER_MEASURED = frozenset({"none", "fragment", "vague", "mental", "state"})
+NEVER_MEASURED = frozenset({"none", "fragment", "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
 ONGOING = "ability|learning|starting"
 

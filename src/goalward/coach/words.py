@@ -91,7 +91,7 @@ TOKEN = re.compile(
       |(?P<chain>\d{1,4}(?:-\d{1,4}){2,9})
       |(?P<number>(?:[≤≥<>~±][ ]?)?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,4})?(?:k(?![a-z]))?
         (?:[ ]?-[ ]?\d{1,9}(?:\.\d{1,4})?(?![\d%:/]))?[+°]?)
-      |(?P<word>(?:e\.g\.|i\.e\.|mr\.|mrs\.|ms\.|dr\.|prof\.)|[^\W\d_]{1,40}(?:'[^\W\d_]{1,40})*(?:-?\d{1,4}(?![\d/]))?)
+      |(?P<word>(?:e\.g\.|i\.e\.|(?:mr|mrs|ms|dr|prof|pt|st|approx|vs)\.)|[^\W\d_]{1,40}(?:'[^\W\d_]{1,40})*(?:-?\d{1,4}(?![\d/]))?)
       |(?P<mark>[.,;:!?()\[\]/&=+…\n]|(?<![\w])-+(?![\w]))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -151,7 +151,7 @@ def as_words(start: int, end: int, said: str) -> Iterator[Unit]:
         yield from as_words(start, end - len(POSSESSIVE), said[: -len(POSSESSIVE)])
         yield Unit(end - len(POSSESSIVE), end, POSSESSIVE, alphabet().of("possessive"))
         return
-    word = meant(said)
+    word = meant(said.rstrip("."))
     yield Unit(start, end, word, letter_of(word), lexicon().values.get(word))
 
 
