@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,7 +26,7 @@ from goalward.web.accounts.models import LoginSession, Person
 from goalward.web.audit.models import AuditEntry, Disclosure
 from goalward.web.audit.verification import verify_all
 from goalward.web.config.logs import WithoutContent
-from goalward.web.records.actions import keys_of_erased_records, orphan_keys, sweep_orphan_keys
+from goalward.web.records.actions import keys_of_erased_records, orphan_keys, records_without_key, sweep_orphan_keys
 from goalward.web.records.erasure import burn_letters, erase_record, forget_old_pages
 from goalward.web.records.forms import erasure_of
 from goalward.web.records.models import Record
@@ -321,6 +323,26 @@ def test_sweeping_leaves_keys_that_nobody_erased(ana: Person) -> None:
     assert record_id in orphan_keys()
     assert sweep_orphan_keys() == set()
     assert record_id in keystore().record_ids()
+
+
+def test_the_log_of_writes_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, log = tmp_path / "any.sqlite3", tmp_path / "any.sqlite3-wal"
+    writes = sqlite3.connect(database, isolation_level=None)
+    writes.execute("PRAGMA journal_mode=WAL")
+    writes.execute("CREATE TABLE words (word)")
+    writes.execute("INSERT INTO words VALUES ('canary')")
+    assert b"canary" in log.read_bytes()
+    site = SimpleNamespace(vendor="sqlite", ensure_connection=lambda: None, connection=writes)
+    monkeypatch.setattr("goalward.web.records.erasure.connection", site)
+    forget_old_pages()
+    assert log.read_bytes() == b""
+    writes.close()
+
+
+def test_a_record_whose_key_is_lost_is_known_to_the_doctor(ana: Person, sam: Person) -> None:
+    assert records_without_key() == set()
+    keystore().destroy(ana.record.id)
+    assert records_without_key() == {ana.record.id}
 
 
 def test_on_another_database_there_is_no_log_of_writes_to_empty(
