@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -13,12 +15,13 @@ from pytest_django import DjangoDbBlocker
 
 from goalward.web.accounts.models import Person
 from goalward.web.records.actions import open_record
+from tests.access.filling import Sheet, sheets
 from tests.access.life import Life, browser_of, live
 from tests.access.matrix import PEOPLE, Row, matrix
 from tests.conftest import PASSWORD
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Household:
     """``life`` is ana's; ``browsers`` by the names of the matrix."""
 
@@ -35,6 +38,34 @@ class Household:
         for row in matrix().values():
             if row.answers["GET"][who] == "page":
                 yield from ((row, address) for address in row.addresses(self.life))
+
+
+@cache
+def forms_of(row: Row, household: Household) -> list[tuple[Client, Sheet]]:
+    """Each form that a route's pages show, with every button; of forms that are alike one."""
+    return list(find_forms(row, household))
+
+
+def find_forms(row: Row, household: Household) -> Iterator[tuple[Client, Sheet]]:
+    seen: set[Any] = set()
+    for who in ("signed_out", "ana"):
+        for address in row.addresses(household.life) if row.is_page_of(who) else []:
+            for sheet in sheets(household.browsers[who], address):
+                controls = [(c.name.partition("_0")[0], c.kind) for c in sheet.form.controls.values()]
+                name, value, goes_to = sheet.button
+                like = (who, *controls, name, value if name == "action" else "", goes_to)
+                if like not in seen:
+                    seen.add(like)
+                    yield household.browsers[who], sheet
+
+
+def main_forms(row: Row, household: Household) -> Iterator[tuple[Client, Sheet]]:
+    """The same, each with the button that keeps what was written: "next", or the first for each place it goes to."""
+    for browser, sheet in forms_of(row, household):
+        same_way = [button for button in sheet.form.buttons if button[2] == sheet.button[2]]
+        keeps = next((button for button in same_way if button[:2] == ("action", "next")), same_way[0])
+        if sheet.button == keeps:
+            yield browser, sheet
 
 
 @pytest.fixture(scope="module")

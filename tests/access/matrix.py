@@ -26,7 +26,7 @@ REFUSED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Row:
     """One route. ``parts``: for each changing part of its address the values to try, the first one in the matrix."""
 

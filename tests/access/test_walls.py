@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 from allauth.account.urls import urlpatterns as library_addresses
 from django.apps import apps
-from django.db import connection
 from django.test import Client
 from django.urls import NoReverseMatch, Resolver404, resolve, reverse
 
@@ -15,6 +12,7 @@ from tests.access.household import Household
 from tests.access.life import undone
 from tests.access.matrix import PEOPLE, Row, answer, matrix
 from tests.access.routes import routes
+from tests.access.writes import NOT_STATE, tables
 
 pytestmark = pytest.mark.django_db
 each_row = pytest.mark.parametrize("row", [pytest.param(row, id=name) for name, row in matrix().items()])
@@ -29,8 +27,6 @@ FOREIGN = {
     "the two disagree": {**OWN, "HTTP_ORIGIN": "https://example.com"},
     "the two disagree the other way": {**OWN, "HTTP_SEC_FETCH_SITE": "cross-site"},
 }
-# Not the person's data: login sessions note a visit, and limits count it.
-NOT_STATE = {"accounts_loginsession", "goalward_cache"}
 
 
 def strict(browser: Client) -> Client:
@@ -79,32 +75,22 @@ def test_the_first_page_and_its_answers_set_no_cookie(household: Household) -> N
     assert not anyone.post(reverse("read"), {"goal": "walk"}, **OWN).cookies
 
 
-def state() -> dict[str, str]:
-    """A digest of every table."""
-    digests = {}
-    for table in connection.introspection.table_names():
-        with connection.cursor() as cursor:
-            rows = cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}").fetchall()  # noqa: S608
-        digests[table] = f"{len(rows)} {hashlib.sha256(repr(sorted(rows, key=repr)).encode()).hexdigest()}"
-    return {table: digest for table, digest in digests.items() if table not in NOT_STATE}
-
-
 def test_looking_changes_nothing(household: Household) -> None:
-    before = state()
+    before = tables()
     for row in matrix().values():
         for who in PEOPLE:
             for address in row.addresses(household.life):
                 household.browsers[who].get(address)
     assert before.keys() >= {model._meta.db_table for model in apps.get_models()} - NOT_STATE
-    assert state() == before
+    assert tables() == before
 
 
 def test_a_change_would_have_been_seen(household: Household) -> None:
-    before = state()
+    before = tables()
     with undone():
         household.life.person.record.reflections.update(audience="nobody")
-        assert state() != before
-    assert state() == before
+        assert tables() != before
+    assert tables() == before
 
 
 @pytest.mark.parametrize("before", ["/account/", "/accounts/", "/", "/_allauth/"])

@@ -18,11 +18,12 @@ from django.test import Client
 from goalward.web.accounts.models import Person
 from goalward.web.records.fields import EncryptedField
 from goalward.web.ui.widgets import HIDDEN_CHARACTERS
-from tests.access.filling import OWN_SITE, Answers, Sheet, sheets
-from tests.access.household import Household
+from tests.access.filling import OWN_SITE, Answers, Sheet
+from tests.access.household import Household, forms_of, main_forms
 from tests.access.life import undone
 from tests.access.matrix import Row, matrix
 from tests.access.pages import Control, Page
+from tests.access.writes import watched
 from tests.conftest import PASSWORD
 from tests.repo.prose import unkind
 
@@ -35,29 +36,6 @@ AGAIN, FORM = 200, "application/x-www-form-urlencoded"
 NEVER_BROKEN = {200, 302, 400, 403, 404, 409}
 SHOWN = [row for row in matrix().values() if row.is_page_of("ana") or row.is_page_of("signed_out")]
 each_row = pytest.mark.parametrize("row", [pytest.param(row, id=row.name) for row in SHOWN])
-
-
-def forms_of(row: Row, household: Household) -> Iterator[tuple[Client, Sheet]]:
-    """Each form that a route's pages show, with every button; of forms that are alike one."""
-    seen: set[Any] = set()
-    for who in ("signed_out", "ana"):
-        for address in row.addresses(household.life) if row.is_page_of(who) else []:
-            for sheet in sheets(household.browsers[who], address):
-                controls = [(c.name.partition("_0")[0], c.kind) for c in sheet.form.controls.values()]
-                name, value, goes_to = sheet.button
-                like = (who, *controls, name, value if name == "action" else "", goes_to)
-                if like not in seen:
-                    seen.add(like)
-                    yield household.browsers[who], sheet
-
-
-def main_forms(row: Row, household: Household) -> Iterator[tuple[Client, Sheet]]:
-    """The same, each with the button that keeps what was written: "next", or the first for each place it goes to."""
-    for browser, sheet in forms_of(row, household):
-        same_way = [button for button in sheet.form.buttons if button[2] == sheet.button[2]]
-        keeps = next((button for button in same_way if button[:2] == ("action", "next")), same_way[0])
-        if sheet.button == keeps:
-            yield browser, sheet
 
 
 def word_forms(row: Row, household: Household) -> Iterator[tuple[Client, Sheet, dict[str, int]]]:
@@ -186,10 +164,9 @@ def test_what_cannot_be_kept_gets_a_message_beside_it_and_stays_in_the_box(row: 
         wrong += [{name: "walk\0"} for name in boxes]  # each alone, so that the others could be kept by half
         wrong += [{name: "x" * (most + 1) for name, most in boxes.items()}]
         for words in wrong:
-            before = kept_by(household.ana)
-            with undone(browser):
+            with undone(browser), watched() as writes:
                 response = sheet.send(browser, sheet.filled(**words))
-                assert kept_by(household.ana) == before, f"kept by half: {sheet}"
+            assert writes.count == 0, f"kept by half: {sheet}"
             page = Page(response.content.decode())
             assert response.status_code == AGAIN, f"{sheet}: {words}"
             assert page.title.startswith("Error: "), f"{sheet}: {page.title}"
