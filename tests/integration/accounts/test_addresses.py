@@ -9,6 +9,7 @@ from allauth.account import urls as library
 from django.template.loader import get_template
 from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
+from pytest_django import DjangoAssertNumQueries
 
 import goalward
 
@@ -92,6 +93,23 @@ def test_only_the_ways_in_are_open_to_anyone(anyone: Client, name: str) -> None:
         assert response.headers["Location"] == reverse("home")
     else:
         assert response.headers["Location"].startswith(reverse("account_login"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["account_signup", "account_login", "account_reset_password"])
+def test_the_ways_in_ask_the_database_nothing(
+    anyone: Client, name: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(0):
+        anyone.get(reverse(name))
+
+
+@pytest.mark.parametrize("name", ["account", "account_change_password"])
+def test_a_page_of_the_account_asks_for_the_login_session_and_its_person(
+    as_ana: Client, name: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(2):
+        as_ana.get(reverse(name))
 
 
 @pytest.mark.parametrize(

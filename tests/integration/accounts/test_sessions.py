@@ -106,3 +106,11 @@ def test_the_store_finds_what_it_saved_and_only_that() -> None:
     store.delete()
     assert not LoginSession.objects.exists()
     SessionStore().delete()
+
+
+def test_a_store_without_a_key_finds_nothing() -> None:
+    assert SessionStore().load() == {}
+
+
+def test_a_row_knows_the_store_that_reads_it() -> None:
+    assert LoginSession.get_session_store_class() is SessionStore

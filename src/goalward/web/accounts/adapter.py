@@ -23,7 +23,7 @@ from goalward.web.accounts.words import BringsWords, brings_words
 log = logging.getLogger(__name__)
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
+class AccountAdapter(DefaultAccountAdapter):
     """Plain sentences, neutral mail, and a page that still answers when the mail server does not."""
 
     error_messages = {
@@ -38,7 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
     def save_user(self, request: HttpRequest, user: Person, form: Any, commit: bool = True) -> Person:
         user.time_zone = form.cleaned_data["time_zone"]
         user.adult_confirmed_at = timezone.now()
-        return super().save_user(request, user, form, commit)  # type: ignore[no-any-return]
+        return super().save_user(request, user, form, commit)
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
         """Beyond the limit the answer is 429, not one more "try again" beside the password."""

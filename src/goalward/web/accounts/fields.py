@@ -117,12 +117,12 @@ class NewPasswordField(PasswordField):
 class TimeZoneField(ChoiceListField):
     """Where a person's day begins and ends."""
 
-    widget = ZoneList
     missing = _("Choose your time zone from the list.")
 
     def __init__(self, **options: Any) -> None:
         defaults = {
             "label": _("Time zone"),
+            "widget": ZoneList,
             "why": _("It tells us which day it is for you."),
             "seen_by": SEEN_BY_OPERATORS,
         }

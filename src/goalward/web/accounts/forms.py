@@ -16,7 +16,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from goalward.web.accounts.actions import cancel_email_change
+from goalward.web.accounts.actions import begin_email_change
 from goalward.web.accounts.fields import SEEN_BY_OPERATORS, EmailField, NewPasswordField, PasswordField, TimeZoneField
 from goalward.web.accounts.models import Person
 from goalward.web.accounts.queries import people_known_by
@@ -28,7 +28,7 @@ from goalward.web.ui.fields import ChoiceTilesField, ConfirmField
 GOAL_WORDS = [(word, headings.mine) for word, headings in HEADINGS.items()]
 
 
-class SignUpForm(BringsWords, library.SignupForm):  # type: ignore[misc]  # the library has no types
+class SignUpForm(BringsWords, library.SignupForm):
     """A new person with their record, and a draft if they bring words: all of it is kept, or none."""
 
     time_zone = TimeZoneField()
@@ -55,7 +55,7 @@ class SignUpForm(BringsWords, library.SignupForm):  # type: ignore[misc]  # the 
     def try_save(self, request: HttpRequest) -> tuple[Person | None, HttpResponse | None]:
         if self.account_already_exists:
             make_password(self.cleaned_data["password1"])  # so that it takes as long as for a new address
-        return super().try_save(request)  # type: ignore[no-any-return]
+        return super().try_save(request)
 
     @transaction.atomic
     def save(self, request: HttpRequest) -> Person:
@@ -65,7 +65,7 @@ class SignUpForm(BringsWords, library.SignupForm):  # type: ignore[misc]  # the 
         return person
 
 
-class SignInForm(BringsWords, library.LoginForm):  # type: ignore[misc]
+class SignInForm(BringsWords, library.LoginForm):
     password = PasswordField()
     user: Person | None
 
@@ -82,7 +82,7 @@ class SignInForm(BringsWords, library.LoginForm):  # type: ignore[misc]
             return self.cleaned_data
 
 
-class ResetPasswordForm(library.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(library.ResetPasswordForm):
     email = EmailField(seen_by="")
 
     def clean_email(self) -> str:
@@ -92,18 +92,18 @@ class ResetPasswordForm(library.ResetPasswordForm):  # type: ignore[misc]
         return email
 
 
-class NewPasswordForm(library.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(library.ResetPasswordKeyForm):
     password1 = NewPasswordField(label=_("New password"))
     password2 = None
 
 
-class ChangePasswordForm(library.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(library.ChangePasswordForm):
     oldpassword = PasswordField(label=_("The password you have now"))
     password1 = NewPasswordField(label=_("New password"))
     password2 = None
 
 
-class ChangeEmailForm(library.AddEmailForm):  # type: ignore[misc]
+class ChangeEmailForm(library.AddEmailForm):
     email = EmailField(label=_("New email address"))
     user: Person
 
@@ -115,15 +115,12 @@ class ChangeEmailForm(library.AddEmailForm):  # type: ignore[misc]
         return email
 
     def save(self, request: HttpRequest) -> EmailAddress:
-        """The new address waits beside the present one, which stays in use until the new one is confirmed."""
-        with transaction.atomic():
-            cancel_email_change(by=self.user)
-            waiting = EmailAddress.objects.create(user=self.user, email=self.cleaned_data["email"])
+        waiting = begin_email_change(by=self.user, email=self.cleaned_data["email"])
         send_verification_email_to_address(request, waiting)
         return waiting
 
 
-class ReauthenticateForm(library.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticateForm(library.ReauthenticateForm):
     password = PasswordField()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from allauth.account import views as library
 from allauth.account.internal.flows.email_verification import send_verification_email_to_address
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
+from allauth.account.mixins import NextRedirectMixin
 from allauth.account.models import EmailConfirmationHMAC
 from django.contrib.auth.decorators import login_not_required
 from django.db import IntegrityError
@@ -35,38 +36,36 @@ class Page:
     http_method_names = ["get", "head", "post", "options"]
 
 
-class Entrance(Page):
+class Entrance(Page, NextRedirectMixin):
     """A way in, for people who may bring words with them."""
-
-    request: HttpRequest
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated and brings_words(request):
             return keep_for(request.user, request)
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc,no-any-return]
+        return super().dispatch(request, *args, **kwargs)
 
     def get_success_url(self) -> str:
-        return reverse("start") if brings_words(self.request) else super().get_success_url()  # type: ignore[misc]
+        return reverse("start") if brings_words(self.request) else super().get_success_url()
 
 
 @method_decorator(login_not_required, name="dispatch")
-class SignUpView(Entrance, library.SignupView):  # type: ignore[misc]  # the library has no types
+class SignUpView(Entrance, library.SignupView):
     def form_valid(self, form: SignUpForm) -> HttpResponse:
         try:
-            return super().form_valid(form)  # type: ignore[no-any-return]
+            return super().form_valid(form)
         except IntegrityError:
             # The same address signed up a moment ago. Looked at once more, the form knows it.
             form.full_clean()
-            return super().form_valid(form) if form.is_valid() else self.form_invalid(form)  # type: ignore[no-any-return]
+            return super().form_valid(form) if form.is_valid() else self.form_invalid(form)
 
 
 @method_decorator(login_not_required, name="dispatch")
-class SignInView(Entrance, library.LoginView):  # type: ignore[misc]
+class SignInView(Entrance, library.LoginView):
     def form_valid(self, form: SignInForm) -> HttpResponse:
         # The words first: should anything fail after them, they are kept.
         if form.user and form.user.is_active:
             form.keep_words(by=form.user)
-        return super().form_valid(form)  # type: ignore[no-any-return]
+        return super().form_valid(form)
 
 
 @csrf_exempt  # the browser may have no cookie yet: the origin is checked instead
@@ -91,31 +90,31 @@ def show_way_in(request: HttpRequest) -> HttpResponse:
     return render(request, "account/signup.html", {"form": SignUpForm(initial=words.cleaned_data)})
 
 
-class SignOutView(Page, library.LogoutView):  # type: ignore[misc]
+class SignOutView(Page, library.LogoutView):
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = super().post(*args, **kwargs)
         response["Clear-Site-Data"] = CLEARED
         return response
 
 
-class ReauthenticateView(Page, library.ReauthenticateView):  # type: ignore[misc]
+class ReauthenticateView(Page, library.ReauthenticateView):
     def form_valid(self, form: Any) -> HttpResponse:
         response: HttpResponse = super().form_valid(form)
         self.request.session.cycle_key()
         return response
 
 
-class ChangePasswordView(Page, library.PasswordChangeView):  # type: ignore[misc]
+class ChangePasswordView(Page, library.PasswordChangeView):
     def get_default_success_url(self) -> str:
         return reverse("account") + "?done=password"
 
 
-class ChangeEmailView(Page, library.EmailView):  # type: ignore[misc]
+class ChangeEmailView(Page, library.EmailView):
     """Asks for the password before the page is shown, so that nothing typed on it is lost to asking."""
 
     def dispatch(self, request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         raise_if_reauthentication_required(request, app="allauth.account")
-        return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
+        return super().dispatch(request, *args, **kwargs)
 
     def post(self, request: PersonRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "again" in request.POST:
@@ -124,7 +123,7 @@ class ChangeEmailView(Page, library.EmailView):  # type: ignore[misc]
         elif "cancel" in request.POST:
             cancel_email_change(by=request.user)
         else:
-            return super(library.EmailView, self).post(request, *args, **kwargs)  # type: ignore[no-any-return]
+            return super(library.EmailView, self).post(request, *args, **kwargs)
         return redirect("account_email")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -132,15 +131,15 @@ class ChangeEmailView(Page, library.EmailView):  # type: ignore[misc]
         return {**super().get_context_data(**kwargs), "waiting": waiting}
 
 
-class ResetPasswordView(Page, library.PasswordResetView):  # type: ignore[misc]
-    pass
+class ResetPasswordView(Page, library.PasswordResetView):
+    """Asks for the address to send a link to."""
 
 
-class NewPasswordView(Page, library.PasswordResetFromKeyView):  # type: ignore[misc]
-    pass
+class NewPasswordView(Page, library.PasswordResetFromKeyView):
+    """Where that link leads."""
 
 
-class ConfirmEmailView(Page, library.ConfirmEmailView):  # type: ignore[misc]
+class ConfirmEmailView(Page, library.ConfirmEmailView):
     """Shows a button, because mail programs open links on their own. No GET changes anything."""
 
     def get(self, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -148,11 +147,11 @@ class ConfirmEmailView(Page, library.ConfirmEmailView):  # type: ignore[misc]
             self.object = self.get_object()
         except Http404:
             self.object = None
-        return self.render_to_response(self.get_context_data())  # type: ignore[no-any-return]
+        return self.render_to_response(self.get_context_data())
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return super().post(*args, **kwargs)  # type: ignore[no-any-return]
+            return super().post(*args, **kwargs)
         except Http404:
             return self.get(*args, **kwargs)
 
@@ -168,7 +167,7 @@ class ConfirmEmailView(Page, library.ConfirmEmailView):  # type: ignore[misc]
 
     def respond(self, success: bool) -> HttpResponse:
         self.object = self.object if success else None
-        return self.render_to_response(self.get_context_data(done=success))  # type: ignore[no-any-return]
+        return self.render_to_response(self.get_context_data(done=success))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
