@@ -18,6 +18,7 @@ from goalward.web.records.actions import open_record
 from tests.access.filling import Sheet, sheets
 from tests.access.life import Life, browser_of, live
 from tests.access.matrix import PEOPLE, Row, matrix
+from tests.access.pages import Page
 from tests.conftest import PASSWORD
 
 
@@ -41,8 +42,16 @@ class Household:
 
 
 @cache
+def read(household: Household, who: str, address: str) -> Page:
+    """A page as this person sees it, asked for once."""
+    response = household.browsers[who].get(address)
+    assert response.status_code in {200, 409}, address  # 409: the page says why something cannot be done
+    return Page(response.content.decode())
+
+
+@cache
 def forms_of(row: Row, household: Household) -> list[tuple[Client, Sheet]]:
-    """Each form that a route's pages show, with every button; of forms that are alike one."""
+    """Each form that a route's pages show, with every button; of forms that are alike one. Asked for once."""
     return list(find_forms(row, household))
 
 

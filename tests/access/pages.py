@@ -9,10 +9,12 @@ from html.parser import HTMLParser
 TEXT_KINDS = {"text", "textarea", "search", "email", "password", "url", "tel", "number", "date"}
 VOID = {"input", "br", "img", "meta", "link", "hr", "source", "wbr", "area", "base", "col", "embed", "track"}
 NOT_SHOWN = {"script", "style", "template", "title", "noscript"}
-BLOCKS = {
+PARAGRAPHS = {
     "p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "legend", "figcaption", "summary", "button",
-    "blockquote", "option", "caption", "span", "div",
+    "caption",
 }  # fmt: skip
+# What people wrote, and names that are not ours to choose.
+NOT_OURS = {"own-words", "contact-list", "chart", "table"}
 
 
 @dataclass(slots=True)
@@ -58,6 +60,7 @@ class Element:
     attributes: dict[str, str]
     text: str = ""
     inside: tuple[str, ...] = ()  # tags and classes around it
+    holds_paragraphs: bool = False
 
 
 class Page(HTMLParser):
@@ -87,6 +90,13 @@ class Page(HTMLParser):
         boxes = [value for form in self.forms for control in form.controls.values() for value in control.values]
         return "\n".join([*shown, *boxes])
 
+    @property
+    def sentences(self) -> list[str]:
+        """What the page itself says, paragraph by paragraph, without the words of people."""
+        said = [each for each in self.elements if each.tag in PARAGRAPHS and not each.holds_paragraphs]
+        ours = [each for each in said if not NOT_OURS & {*each.inside, *each.attributes.get("class", "").split()}]
+        return [" ".join(each.text.split()) for each in ours if each.text.strip()]
+
     def control(self, name: str) -> Control | None:
         return next((form.controls[name] for form in self.forms if name in form.controls), None)
 
@@ -106,6 +116,9 @@ class Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         around = tuple(part for each in self._open for part in (each.tag, *each.attributes.get("class", "").split()))
         element = Element(tag, attributes, inside=around)
+        if tag in PARAGRAPHS:
+            for each in self._open:
+                each.holds_paragraphs = True
         self.elements.append(element)
         if "id" in attributes:
             self.by_id[attributes["id"]] = element

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -77,15 +76,21 @@ def lines_with(pattern: str, text: str) -> list[str]:
 
 @cache
 def kept_files() -> tuple[Path, ...]:
-    """Every file of the project, as a clone would have it and with what is new."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return tuple(path for name in listed.stdout.splitlines() if (path := ROOT / name).is_file())
+    """Every file of the project but what .gitignore leaves out."""
+    left_out = [".git", *((ROOT / ".gitignore").read_text("utf-8").split())]
+    patterns = [pattern.strip("/") for pattern in left_out]
+
+    def is_kept(path: Path) -> bool:
+        return not any(path.match(pattern) for pattern in patterns)
+
+    def walk(folder: Path) -> Iterator[Path]:
+        for path in filter(is_kept, sorted(folder.iterdir())):
+            if path.is_dir():
+                yield from walk(path)
+            else:
+                yield path
+
+    return tuple(walk(ROOT))
 
 
 def text_of(path: Path) -> str:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.access.household import Household, read
 from tests.plain_language import grade, sentences, word_count
 from tests.repo.prose import every_place, in_forms, in_messages, in_pages, in_terminal, unkind
 
@@ -40,6 +41,17 @@ def test_no_sentence_shouts_or_blames(place: str) -> None:
 def test_prose_reads_at_grade_eight_or_below(place: str) -> None:
     text = prose(PLACES[place])
     assert word_count(text) < PROSE or grade(text) <= HIGHEST_GRADE
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["signed_out", "ana"])
+def test_every_page_as_it_is_shown_is_plain_and_kind(who: str, household: Household) -> None:
+    for _, address in household.pages(who):
+        said = read(household, who, address).sentences
+        text = prose(said)
+        assert [s for each in said for s in sentences(each) if word_count(s) > LONGEST] == [], address
+        assert {each: found for each in said if (found := unkind(each))} == {}, address
+        assert word_count(text) < PROSE or grade(text) <= HIGHEST_GRADE, f"{address}: grade {grade(text)}"
 
 
 def test_the_prose_of_all_pages_together_reads_at_grade_eight_or_below() -> None:
