@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,31 +12,55 @@ from goalward.coach.words import Words
 
 __all__ = ["Deadline", "find_deadlines"]
 
-
-PERIODS = frozenset({"until", "lasting", "clean", "month", "month_off"})
+PERIODS = frozenset({"lasting", "clean", "month"})
+UNTIL = frozenset({"until", "till", "til", "through", "throughout", "thru", "from now until", "from now till"})
+ENDS = frozenset({"clean", "month", "days", "on_day", "tonight", "lasting"})  # nothing follows these
+A_DAY = 3  # digits that only a written day has, as no hour does
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    match: Match
+    """``kind``: past, period ("for 30 days"), feast ("over Christmas") or deadline ("by Friday")."""
+
+    first: int
+    last: int
+    kind: str
     day: date | None
-    past: bool
-    has_figures: bool  # a day is written, though it may be read in two ways
+    has_figures: bool  # a day is written in figures, though it may have two readings
 
     @property
-    def kind(self) -> str:
-        """past; period ("for 30 days"); feast ("over Christmas"); deadline ("by Friday")."""
-        if self.past:
-            return "past"
-        rule = self.match[0]
-        return "period" if rule in PERIODS else "feast" if rule == "over" else "deadline"
+    def past(self) -> bool:
+        return self.kind == "past"
+
+    @property
+    def match(self) -> Match:
+        return self.kind, self.first, self.last
 
 
 def find_deadlines(words: Words, today: date) -> list[Deadline]:
-    found = []
-    for match in grammar("deadline").find(words.letters):
-        units = words.units[match[1] : match[2]]
+    days = words.without(grammar("days").find(words.letters), "day")
+    return list(deadlines(days, today))
+
+
+def deadlines(words: Words, today: date) -> Iterator[Deadline]:
+    end = 0
+    for rule, first, last in grammar("deadline").find(words.letters):
+        if first < end:
+            continue  # it belongs to the one before
+        end = last if rule in ENDS else with_tail(words, last)
+        units = words.units[first:end]
         day = resolved(units, today)
-        written = any(sum(map(str.isdigit, unit.word)) > 2 for unit in units)  # noqa: PLR2004 - more than an hour
-        found.append(Deadline(match, day, past=day is not None and day < today, has_figures=written))
-    return found
+        is_past = day is not None and day < today
+        written = any(sum(map(str.isdigit, unit.word)) >= A_DAY for unit in units)
+        yield Deadline(first, end, "past" if is_past else kind_of(rule, units[0].word), day, written)
+
+
+def kind_of(rule: str, first_word: str) -> str:
+    is_period = rule in PERIODS or (rule == "due" and first_word in UNTIL)
+    return "period" if is_period else "feast" if rule == "feast" else "deadline"
+
+
+def with_tail(words: Words, last: int) -> int:
+    while (tail := grammar("tail").at(words.letters, last)) is not None:
+        last = tail[2]
+    return last

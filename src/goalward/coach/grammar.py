@@ -6,8 +6,7 @@ weekdays, and a bare ``by`` the set of letters (one) whose words include "by". A
     by_day: (by|before|until) (next|this)? <weekday>
 
 A phrase that the lexicon joins is quoted ("used to"), ``_`` is any word, everything else is regular expression
-syntax, and spaces mean nothing. ``name = ...`` names a piece that ``{name}`` inserts; those of ``shared.txt`` are
-known everywhere.
+syntax, and spaces mean nothing. ``name = ...`` names a piece that ``{name}`` inserts.
 """
 
 from __future__ import annotations
@@ -33,7 +32,6 @@ __all__ = [
 ]
 
 FOLDER = Path(__file__).parent / "grammar"
-SHARED = "shared"
 FIRST_LETTER = 0xE000  # private use: no syntax lives there
 ELEMENT = re.compile(
     r"""(?P<syntax>\(\?<?[=!:]|\{\d*,?\d*\}) | <(?P<cls>[\w|]+)> | \{(?P<piece>\w+)\}
@@ -49,7 +47,7 @@ KINDS = ("date", "clock", "ratio", "percent", "money", "times", "ordinal", "chai
 MARKS = ("comma", "stop", "open", "close", "colon", "slash", "dash", "equals", "plus", "other")
 # What the stages put in place of words.
 FOUND = (
-    *("masked", "label", "deadline", "period", "feast", "past"),
+    *("masked", "aside", "label", "day", "deadline", "period", "feast", "past"),
     *("duration", "frequency", "weekly", "quantity", "rated", "share"),
 )
 
@@ -121,17 +119,16 @@ def unspoken() -> Iterator[frozenset[str]]:
     yield from (frozenset({name}) for name in (*KINDS, *MARKS, *FOUND, "possessive"))
 
 
-def literals(word: str, known: Mapping[str, frozenset[str]], named: set[str]) -> frozenset[str]:
-    """The literal classes of a word. A rule that names "comes" must not take it away from those that say "come"."""
+def classes_of(word: str, named: set[str]) -> frozenset[str]:
+    """The classes of a word that rules name; one that names "comes" takes it not away from those that say "come"."""
     plain = lexicon().lemma(word)
-    own = {literal(form) for form in (word, plain) if form in named}
-    return frozenset(own) if word in known else known.get(plain, frozenset()) | own
+    return lexicon().words.get(plain, frozenset()) | {literal(form) for form in (word, plain) if form in named}
 
 
 @cache
 def alphabet() -> Alphabet:
     known, named = lexicon().words, named_words()
-    classes = {word: known.get(word, frozenset()) | literals(word, known, named) for word in {*known, *named}}
+    classes = {**known, **{word: classes_of(word, named) for word in named}}
     combinations = dict.fromkeys([*unspoken(), *sorted(set(classes.values()), key=sorted)])
     letters = {combination: chr(FIRST_LETTER + place) for place, combination in enumerate(combinations)}
     return Alphabet(letters, {word: letters[found] for word, found in classes.items()}, letters[frozenset()])
@@ -216,21 +213,10 @@ def compiled(definitions: Iterable[Definition], signs: Signs) -> dict[str, str]:
     return rules
 
 
-def needed(stage: str) -> list[Definition]:
-    """The rules of a stage after those shared pieces that they use."""
-    own = sources()[stage]
-    used = {found["piece"] for _, _, pattern in own for found in ELEMENT.finditer(pattern)}
-    for name, kind, pattern in reversed(sources()[SHARED]):
-        if name in used:
-            used |= {found["piece"] for found in ELEMENT.finditer(pattern)}
-            own = [(name, kind, pattern), *own]
-    return own
-
-
 @cache
 def grammar(stage: str) -> Grammar:
     """The rules of ``grammar/<stage>.txt``."""
-    rules = needed(stage)
+    rules = sources()[stage]
     named = classes_named(rules)
     told_apart = {letter: classes & named for classes, letter in alphabet().letters.items()}
     signs = Signs(dict(zip(dict.fromkeys(told_apart.values()), SIGNS, strict=False)))

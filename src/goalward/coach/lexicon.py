@@ -34,7 +34,7 @@ def entries(name: str) -> Iterator[Entry]:
         if line.startswith("["):
             heading = line.strip("[]")
             continue
-        for item in filter(None, map(str.strip, line.split(","))):
+        for item in line.rstrip(",").split(", "):
             words, _, value = item.partition(" = ")
             yield heading, words, float(value) if value else None
 

@@ -5,61 +5,89 @@ from __future__ import annotations
 from collections.abc import Sequence
 from string import Formatter
 
+from goalward.coach.clauses import says
 from goalward.coach.concerns import Found
 from goalward.coach.own_words import Own, own_words
 from goalward.coach.parse import Parse
 from goalward.coach.question import main_aim
 from goalward.coach.reading import Offer
+from goalward.coach.verdicts import Judged
 from goalward.messages import Message, catalogue, in_english
 
 __all__ = ["BLANK", "offers_for"]
 
 BLANK = "____"
-AT_MOST = 3
 
-# Which wordings fit, by what the person's words are and what is missing. The first that fits is taken.
-PLAIN = ("coach.offer_plain", "coach.offer_plain_after")
-BY_FORM = {  # nothing yet that a stranger could look for
+# Which wordings fit, by the form of the person's words and by what is missing.
+NOT_CLEAR = {
     "act": ("coach.offer_if_could", "coach.offer_to", "coach.offer_to_on_days"),
-    "thing": ("coach.offer_for", "coach.offer_for_on_days"),
-    "away": ("coach.offer_instead", "coach.offer_instead_when"),
-    "symptom": ("coach.offer_with_or_without", "coach.offer_next_time"),
-    "": PLAIN,
+    "thing": ("coach.offer_aim", "coach.offer_aim_on_days"),
+    "": ("coach.offer_plain", "coach.offer_plain_after"),
 }
+MY_PART = ("coach.offer_my_part", "coach.offer_my_part_on_days")
+INSTEAD, INSTEAD_WHEN = "coach.offer_instead", "coach.offer_instead_when"
+FELT = ("coach.offer_instead", "coach.offer_next_time_it_comes")
+FELT_THING = ("coach.offer_with_or_without", "coach.offer_next_time")
+SMALLER = ("coach.offer_first_step", "coach.offer_hard_day")
+UNTIL, WEEKS = "coach.offer_until", "coach.offer_weeks"
+ONCE = {"act": ("coach.offer_by", "coach.offer_on")}
+ONCE_OTHERWISE = ("coach.offer_by", "coach.offer_done_when")
+UNCOUNTED = {"act": ("coach.offer_times_until", "coach.offer_days_until", "coach.offer_after")}
+UNCOUNTED_OTHERWISE = ("coach.offer_times_until", "coach.offer_done_when")
+UNCOUNTED_BOUNDED = ("coach.offer_times", "coach.offer_done_when")
+COMPARED = {
+    "less": ("coach.offer_at_most", "coach.offer_in_place_of"),
+    "more": ("coach.offer_at_least", "coach.offer_in_place_of"),
+}
+COMPLETE = ("coach.offer_obstacle", "coach.offer_hard_day")
+BY_CONCERN: dict[str, tuple[str, ...]] = {"harm": (), "other": MY_PART, "chance": MY_PART, "dose": SMALLER}
+LASTING = frozenset({"enduring", "clean"})
 
 
 def offer(message_id: str, **said: str) -> Offer:
     """The sentence with the person's words in it, and a line to write on for everything else."""
     names = [name for _, name, _, _ in Formatter().parse(catalogue()[message_id]) if name]
     blanks = tuple(name for name in names if name not in said)
-    return Offer(in_english(Message(message_id, {**dict.fromkeys(blanks, BLANK), **said})), blanks)
+    text = in_english(Message(message_id, {**dict.fromkeys(blanks, BLANK), **said}))
+    return Offer(text, blanks)
 
 
 def offers_for(parsed: Parse, concerns: Sequence[Found]) -> tuple[Offer, ...]:
-    own = own_words(parsed, main_aim(parsed), concerns)
-    return tuple(
-        offer(message_id, words=own.words) for message_id in wordings(parsed, own, {each.kind for each in concerns})
-    )[:AT_MOST]
+    aim = main_aim(parsed)
+    own = own_words(parsed, aim, concerns)
+    wordings = wordings_for(parsed, aim, own, {each.kind for each in concerns})
+    return tuple(offer(each, words=own.words, sentence=own.sentence, away=own.away) for each in wordings)
 
 
-def wordings(parsed: Parse, own: Own, concerns: set[str]) -> tuple[str, ...]:
-    if {"other", "chance"} & concerns:
-        return ("coach.offer_my_part", "coach.offer_plain")
-    if own.form in {"away", "symptom", ""} or not own.specific:
-        return BY_FORM[own.form]
+def wordings_for(parsed: Parse, aim: Judged | None, own: Own, concerns: set[str]) -> tuple[str, ...]:
+    concerned = next((offers for kind, offers in BY_CONCERN.items() if kind in concerns), None)
+    if concerned is not None:
+        return concerned
     bounded = bool(parsed.of_kind("deadline"))
-    if "past" in concerns:
-        return ("coach.offer_by", "coach.offer_on")
-    if not own.measurable:
-        return unmeasured(own, bounded=bounded)
-    if not bounded:
-        return ("coach.offer_by", "coach.offer_on") if own.once else ("coach.offer_until", "coach.offer_weeks")
-    return ("coach.offer_obstacle", "coach.offer_hard_day")
+    if own.away:
+        return instead(parsed, own, bounded=bounded)
+    if aim is None or not aim.specific or not own.words:
+        return NOT_CLEAR[own.form][: 2 if bounded else None]
+    if "past" in concerns or (is_once(parsed, aim) and not bounded):
+        return ONCE.get(own.form, ONCE_OTHERWISE)
+    return what_is_missing(parsed, aim, own, bounded=bounded)
 
 
-def unmeasured(own: Own, *, bounded: bool) -> tuple[str, ...]:
+def instead(parsed: Parse, own: Own, *, bounded: bool) -> tuple[str, ...]:
+    if own.is_felt:
+        return FELT_THING if own.is_thing else FELT
+    measured = any(each.measurable for each in parsed.judged)
+    return INSTEAD, UNTIL if measured and not bounded else INSTEAD_WHEN
+
+
+def what_is_missing(parsed: Parse, aim: Judged, own: Own, *, bounded: bool) -> tuple[str, ...]:
+    if any(each.measurable for each in parsed.judged) or aim.kind in LASTING:
+        return COMPLETE if bounded else (UNTIL, WEEKS)
     if own.compared:
-        return ("coach.offer_at_most" if own.compared == "less" else "coach.offer_at_least", "coach.offer_in_place_of")
-    if bounded:
-        return ("coach.offer_times", "coach.offer_days", "coach.offer_after")
-    return ("coach.offer_times_until", "coach.offer_days_until", "coach.offer_after")
+        return COMPARED[own.compared]
+    return UNCOUNTED_BOUNDED if bounded else UNCOUNTED.get(own.form, UNCOUNTED_OTHERWISE)
+
+
+def is_once(parsed: Parse, aim: Judged) -> bool:
+    """ "Hand in the form", but not "finish work by 6pm", which comes round again."""
+    return aim.kind in {"one_off", "done"} and not says(parsed.typed, "clock", aim.clause.first, aim.clause.last)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from goalward.coach.acts import find_acts
 from goalward.coach.clauses import Clause, clauses_of, says
 from goalward.coach.concerns import Found, find_concerns
 from goalward.coach.deadline import Deadline, find_deadlines
@@ -52,7 +53,7 @@ def parse(text: str, today: date) -> Parse:
     deadlines = find_deadlines(words, today)
     for kind in ("past", "period", "feast", "deadline"):
         words = words.without((d.match for d in deadlines if d.kind == kind), kind)
-    marked: list[Marked] = [("deadline", *d.match[1:]) for d in deadlines if not d.past]
+    marked: list[Marked] = [("deadline", d.first, d.last) for d in deadlines if not d.past]
     for kind, find in STAGES:
         found = find(words)
         words = mark(words, kind, found)
@@ -61,7 +62,8 @@ def parse(text: str, today: date) -> Parse:
     clauses = clauses_of(words)
     judged = judge(words, clauses, [(found.first, found.last) for found in concerns if found.kind == "other"])
     ours = tuple(each for each in marked if each[0] == "deadline" or not is_theirs(each, judged))
-    return Parse(typed, words, ours, tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged))
+    acts = find_acts(words, judged)
+    return Parse(typed, words, (*ours, *acts), tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged))
 
 
 # What the words of a rule stand for afterwards, where that is not simply its kind. "Every time" stays as it is.
@@ -78,7 +80,7 @@ def mark(words: Words, kind: str, found: Sequence[Match]) -> Words:
     return words
 
 
-FIGURES = "number|none|fraction|percent|ratio|money|clock|clock_word|times|grade_letter"
+FIGURES = "number|fraction|percent|ratio|money|clock|clock_word|times|grade_letter"
 
 
 def figures(words: Words, match: Match) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from goalward.coach.grammar import alphabet
 from goalward.coach.lexicon import entries, lexicon
 from goalward.coach.words import Words
 
@@ -22,7 +23,9 @@ class Phrasebook:
 
     def find(self, words: Words) -> Iterator[tuple[int, str]]:
         """(place, heading) wherever words of a heading start. A joined phrase also names what its own words name."""
-        said = [word for unit in words.units for word in unit.word.split()]
+        aside = alphabet().of("aside")
+        units = (unit for unit, letter in zip(words.units, words.letters, strict=True) if letter != aside)
+        said = [word for unit in units for word in unit.word.split()]
         plain = [lexicon().lemma(word) for word in said]
         for place, (word, form) in enumerate(zip(said, plain, strict=True)):
             if word in self.starters or form in self.starters:

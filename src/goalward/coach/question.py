@@ -28,6 +28,14 @@ class Known:
         return says(self.parsed.words, cls, 0, len(self.parsed.words.letters))
 
 
+# The first that holds is asked.
+WHAT_BY_CONCERN = {
+    "harm": Message("coach.ask_why"),
+    "other": Message("coach.ask_your_part"),
+    "chance": Message("coach.ask_in_your_hands"),
+    "feeling": Message("coach.ask_then"),
+    "dose": Message("coach.ask_smaller"),
+}
 WHAT_BY_KIND = {
     "umbrella": Message("coach.ask_one_thing"),
     "behaviour": Message("coach.ask_what_it_looks_like"),
@@ -37,14 +45,9 @@ WHAT_BY_KIND = {
 
 
 def what(known: Known) -> Message | None:
-    if "other" in known.concerns:
-        return Message("coach.ask_your_part")
-    if "chance" in known.concerns:
-        return Message("coach.ask_in_your_hands")
-    if "feeling" in known.concerns:
-        return Message("coach.ask_then")
-    if known.aim and known.aim.specific:
-        return None
+    concerned = next((message for kind, message in WHAT_BY_CONCERN.items() if kind in known.concerns), None)
+    if concerned or (known.aim and known.aim.specific):
+        return concerned
     if known.aim and known.aim.stops:
         return Message("coach.ask_instead")
     return WHAT_BY_KIND.get(known.aim.kind if known.aim else "", Message("coach.ask_ordinary_day"))
@@ -68,8 +71,8 @@ def when(known: Known) -> Message | None:
     if "past" in known.concerns:
         return Message("coach.ask_new_date")
     if unclear := next((d for d in known.parsed.deadlines if d.day is None and d.has_figures), None):
-        return Message("coach.ask_which_day", {"words": known.parsed.typed.said(*unclear.match[1:])})
-    if known.says("deadline"):
+        return Message("coach.ask_which_day", {"words": known.parsed.typed.said(unclear.first, unclear.last)})
+    if known.parsed.of_kind("deadline"):
         return None
     return (
         Message("coach.ask_until_when")
@@ -81,8 +84,6 @@ def when(known: Known) -> Message | None:
 def obstacle(known: Known) -> Message | None:
     if "absolute" in known.concerns:
         return Message("coach.ask_good_enough")
-    if "dose" in known.concerns:
-        return Message("coach.ask_smaller")
     return None if known.says("when") or known.says("each_time") else Message("coach.ask_in_the_way")
 
 
@@ -108,5 +109,7 @@ def asked(message: Message) -> Question:
 
 def main_aim(parsed: Parse) -> Judged | None:
     """The clearest clause: specific before vague, the first of several."""
-    aims = sorted((each for each in parsed.judged if each.kind != "none"), key=lambda each: not each.specific)
+    aims = sorted(
+        (each for each in parsed.judged if each.kind not in {"none", "fragment"}), key=lambda each: not each.specific
+    )
     return aims[0] if aims else None

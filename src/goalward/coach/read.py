@@ -7,6 +7,7 @@ from datetime import date
 
 from goalward.coach.areas import areas_of
 from goalward.coach.care import Care, CareStance, read_care
+from goalward.coach.changes import find_changes
 from goalward.coach.concerns import Found
 from goalward.coach.doses import find_doses
 from goalward.coach.framing import framing_of
@@ -14,7 +15,7 @@ from goalward.coach.language import is_english
 from goalward.coach.offers import offers_for
 from goalward.coach.parse import Parse, parse
 from goalward.coach.question import question_for
-from goalward.coach.reading import Concern, Reading, Span
+from goalward.coach.reading import Change, Concern, Reading, Span
 from goalward.messages import Message
 
 __all__ = ["read_goal"]
@@ -39,10 +40,11 @@ def read_goal(text: str, today: date) -> Reading:
         time_bound=bool(parsed.of_kind("deadline")),
         spans=spans_of(parsed),
         framing=framing_of(parsed.judged),
-        areas=areas_of(parsed.typed),
+        areas=areas_of(parsed.words),
         care=care,
         question=None if harmful else question_for(parsed, concerns),
         offers=() if harmful else offers_for(parsed, concerns),
+        changes=tuple(changes_of(parsed)),
         concerns=tuple(as_concern(parsed, found) for found in concerns),
         deadline=max(days, default=None),
     )
@@ -67,22 +69,27 @@ def concerns_of(parsed: Parse, care: Care | None, today: date) -> list[Found]:
     left = max(days, default=None)
     found = [*parsed.concerns, *find_doses(parsed.typed, parsed.of_kind("duration"), left)]
     if not parsed.of_kind("deadline"):
-        found += [Found("past", *deadline.match[1:]) for deadline in parsed.deadlines if deadline.past]
+        found += [Found("past", deadline.first, deadline.last) for deadline in parsed.deadlines if deadline.past]
     return [each for each in found if not (harmed and each.kind == "other")]  # abuse is nobody's "will"
 
 
 def as_concern(parsed: Parse, found: Found) -> Concern:
-    start, end = parsed.typed.extent(found.first, found.last)
-    words = parsed.typed.text[start:end]
-    return Concern(Message(f"coach.concern_{found.kind}", {"words": words}), start, end, words)
+    span = as_span(parsed, found.kind, found.first, found.last)
+    message = Message(f"coach.concern_{found.kind}", {"words": span.text})
+    return Concern(message, span.start, span.end, span.text)
+
+
+def changes_of(parsed: Parse) -> Iterator[Change]:
+    amounts = [parsed.of_kind(kind) for kind in ("quantity", "frequency", "duration")]
+    for baseline, target in find_changes(parsed.typed, amounts):
+        yield Change(as_span(parsed, "baseline", *baseline), as_span(parsed, "target", *target))
+
+
+def as_span(parsed: Parse, kind: str, first: int, last: int) -> Span:
+    start, end = parsed.typed.extent(first, last)
+    return Span(kind, start, end, parsed.typed.text[start:end])
 
 
 def spans_of(parsed: Parse) -> tuple[Span, ...]:
-    return tuple(sorted(marked_spans(parsed), key=lambda span: (span.start, span.end)))
-
-
-def marked_spans(parsed: Parse) -> Iterator[Span]:
-    text = parsed.typed.text
-    for kind, first, last in parsed.marked:
-        start, end = parsed.typed.extent(first, last)
-        yield Span(kind, start, end, text[start:end])
+    found = (as_span(parsed, kind, first, last) for kind, first, last in parsed.marked)
+    return tuple(sorted(found, key=lambda span: (span.start, span.end)))

@@ -23,7 +23,7 @@ class Judged(NamedTuple):
     others: bool
 
 
-YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time"
+YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time|none"
 NEVER_SPECIFIC = frozenset({"none", "fragment", "vague", "umbrella", "mental", "state", "growing"})
 WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({"none", "fragment", "vague", "mental", "state", "growing"})
@@ -66,7 +66,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
-    due = says(words, "deadline|feast|past", clause.first, clause.last)
+    due = says(words, "deadline|feast|past" + "|period" * (kind == "one_off"), clause.first, clause.last)
     if says(words, "comparative", clause.head, clause.last) or (is_plural(words, clause) and not due):
         return False
     return kind == "one_off" or (due and says(words, "definite|possessive", clause.head + 1, clause.last))
@@ -97,7 +97,7 @@ def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int
             kind = kind_at(words, theirs + lead_of(words, theirs, clause.last), clause.last)
             yield Judged(clause, kind, is_specific(words, clause, kind), False, False, True)
             continue
-        stops = says(words, "stopping", clause.first, clause.head)
+        stops = says(words, "stopping|none", clause.first, clause.head)
         kind = kind_at(words, clause.head, clause.last)
         measurable = is_measurable(words, clause, kind, stops=stops)
         yield Judged(clause, kind, is_specific(words, clause, kind), measurable, stops, False)
