@@ -1,0 +1,6 @@
+"""Goals that ask for care before coaching: what harm a text names, and which way the goal moves."""
+
+from .kinds import Care, CareKind, CareStance
+from .reading import read_care
+
+__all__ = ["Care", "CareKind", "CareStance", "read_care"]

@@ -1,0 +1,131 @@
+"""Numbers that make a goal about food or weight a danger, and drinking too heavy to stop at once.
+
+The limits are a cautious start set for this project, not clinical advice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .kinds import CareKind
+from .phrases import Hit, Lattice
+
+__all__ = ["measured", "stopped_at_once"]
+
+KG_LOST_A_WEEK = 2.0
+LOWEST_WEIGHT_KG = 40.0
+LOWEST_WEIGHT_LB = 90.0
+LOWEST_BMI = 17.0
+LOWEST_CALORIES = 800.0
+LONGEST_FAST_HOURS = 24.0
+
+KG = {"kg": 1.0, "lb": 0.4536, "stone": 6.35}
+WEEKS = {"day": 1 / 7, "week": 1.0, "fortnight": 2.0, "month": 4.35, "year": 52.0, "night": 1 / 7}
+HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "night": 24.0, "month": 720.0}
+NEAR = 4
+NEXT_TO = 4
+
+
+def measured(words: Sequence[str], places: Lattice) -> list[Hit]:
+    """Every amount in the text that is a danger, as hits of kind eating."""
+    amounts = [(at, value) for at, word in enumerate(words) if (value := number(word)) is not None]
+    return [hit for at, value in amounts for hit in _dangers(at, value, words, places)]
+
+
+def stopped_at_once(hits: Sequence[Hit]) -> list[Hit]:
+    """Heavy drinking that the text says will end at once, with nobody to watch over it: a danger to life."""
+    roles = {hit.role for hit in hits}
+    watched = "slowly" in roles and "unwatched" not in roles
+    return [
+        Hit(CareKind.MEDICINE, "toward", hit.start, hit.end)
+        for hit in hits
+        if hit.role == "at-once" and "heavy" in roles and not watched
+    ]
+
+
+def number(word: str) -> float | None:
+    if word in {"a", "an", "one"}:
+        return 1.0
+    return float(word) if word.replace(".", "", 1).isdecimal() else None
+
+
+def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
+    unit = _word(words, at + 1)
+    if unit in KG and not _anywhere("@lifting", places):
+        yield from _weights(at, value * KG[unit], words, places)
+    if words[at].isdecimal() and (unit == "calories" or "calories" in words[max(0, at - NEXT_TO) : at]):
+        yield from _calories(at, value, words, places)
+    if singular(unit) in HOURS:
+        yield from _fasts(at, value * HOURS[singular(unit)], words, places)
+    if "bmi" in words[max(0, at - NEAR) : at] and value < LOWEST_BMI and not _before(at, "@above", places):
+        yield Hit(CareKind.EATING, "harm", at, at + 1)
+
+
+def _weights(at: int, kg: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
+    if _before(at, "@gain", places):
+        return
+    losing = _before(at, "@lose", places)
+    if losing and not _before(at, "@down-to", places) and words[at - 1] != "to":
+        weeks = _weeks(at, words, places)
+        if weeks is not None and kg / weeks > KG_LOST_A_WEEK:
+            yield Hit(CareKind.EATING, "harm", at, at + 2)
+    elif _before(at, "@weigh", places):
+        lowest = LOWEST_WEIGHT_LB * KG["lb"] if words[at + 1] == "lb" else LOWEST_WEIGHT_KG
+        if kg < lowest or (kg == lowest and _before(at, "@less", places)):
+            yield Hit(CareKind.EATING, "harm", at, at + 2)
+
+
+def _weeks(at: int, words: Sequence[str], places: Lattice) -> float | None:
+    """The first period named after the weight, else the first one before it."""
+    for start in (*range(at + 2, len(words)), *range(at)):
+        count = number(words[start])
+        weeks = WEEKS.get(singular(_word(words, start + 1)))
+        if count is not None and weeks is not None:
+            return max(count, 0.1) * weeks
+        if "@this-week" in places[start]:
+            return WEEKS["week"]
+        if "@this-month" in places[start]:
+            return WEEKS["month"]
+    return None
+
+
+def _calories(at: int, value: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
+    aimed_at = _word(words, at - 1) == "to"
+    if value >= LOWEST_CALORIES or (_before(at, "@burn", places) and not aimed_at) or _before(at, "@above", places):
+        return
+    if any("@part-of-a-day" in places[near] for near in range(at + 1, min(at + NEAR + 1, len(words)))):
+        return
+    daily = any("@a-day" in places[near] for near in range(at + 1, min(at + NEAR + NEAR, len(words))))
+    if daily or aimed_at or _before(at, "@at-most", places) or _after(at, "@at-most", places):
+        yield Hit(CareKind.EATING, "harm", at, at + 2)
+
+
+def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
+    told = next((spot for spot in range(max(0, at - NEAR), at) if "@fast" in places[spot]), None)
+    lasting = told is not None and "@lasting" in places[at - 1]
+    if (
+        hours >= LONGEST_FAST_HOURS
+        and (lasting or _word(words, at + 2) == "fast")
+        and not _anywhere("@religious", places)
+    ):
+        yield Hit(CareKind.EATING, "harm", at if told is None else told, at + 2)
+
+
+def _before(at: int, label: str, places: Lattice) -> bool:
+    return any(label in place for place in places[max(0, at - NEAR) : at])
+
+
+def _after(at: int, label: str, places: Lattice) -> bool:
+    return any(label in place for place in places[at : at + NEAR])
+
+
+def _anywhere(label: str, places: Lattice) -> bool:
+    return any(label in place for place in places)
+
+
+def _word(words: Sequence[str], at: int) -> str:
+    return words[at] if at < len(words) else ""
+
+
+def singular(word: str) -> str:
+    return word.removesuffix("s")
