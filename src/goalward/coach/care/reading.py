@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import chain
-
 from .amounts import measured, stopped_at_once
 from .kinds import Care, CareKind, CareStance
-from .lexicon import Lexicon, lexicon
+from .lexicon import lexicon
 from .phrases import Hit, find, lattice
 from .stances import CONCEPTS, FIXED, TURNING, Scene, stance_of
 from .wording import words_of

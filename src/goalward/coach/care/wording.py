@@ -1,4 +1,4 @@
-"""From a text as typed to plain lower-case words: text-speak spelt out, slips mended, a clinician's "client" read as "I"."""
+"""From a text as typed to plain words: text-speak spelt out, slips mended, a clinician's "client" read as "I"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPENING = 4
 
 
 class Speller(NamedTuple):
-    """What is known of spelling: whole words to replace, words often misspelt (by each of their shortenings), words to leave."""
+    """Words to replace, words often misspelt (by each of their shortenings), and what is known of every other word."""
 
     spellings: Mapping[str, tuple[str, ...]]
     shortened: Mapping[str, str]
@@ -60,7 +60,7 @@ class Speller(NamedTuple):
 
 
 def shortenings(word: str) -> list[str]:
-    """The word, and the word with any one letter left out: two words that share one differ by one slip of the finger."""
+    """The word, and the word with any one letter left out: two words that share one differ by one slip."""
     return [word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))]
 
 
