@@ -19,3 +19,4 @@ from goalward.web.config.settings import *  # noqa: E402, F403
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"]["TEST"] = {"NAME": str(_site / "test.sqlite3")}  # noqa: F405
+TEMPLATES[0]["OPTIONS"]["debug"] = True  # noqa: F405  # so that coverage sees templates
