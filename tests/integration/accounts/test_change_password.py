@@ -85,6 +85,16 @@ def test_the_browser_knows_which_password_is_which(as_ana: Client) -> None:
     assert shown.count('type="password"') == 2
 
 
+def test_the_hint_names_the_length_that_is_asked_for(as_ana: Client) -> None:
+    [least] = [each["OPTIONS"]["min_length"] for each in settings.AUTH_PASSWORD_VALIDATORS if "OPTIONS" in each]
+    assert f"Use {least} characters or more" in page(as_ana.get(ADDRESS))  # type: ignore[arg-type]
+
+
+def test_a_password_manager_is_told_whose_password_it_is(as_ana: Client) -> None:
+    shown = page(as_ana.get(ADDRESS))  # type: ignore[arg-type]
+    assert 'autocomplete="username" value="ana@example.org" hidden' in shown
+
+
 def test_someone_signed_out_goes_to_sign_in(anyone: Client) -> None:
     assert change(anyone).headers["Location"].startswith(reverse("account_login"))
 
