@@ -110,21 +110,11 @@ class StepPage(View):
         return self.show(form, status=409)
 
     def save(self, form: StepForm, stop_at: str) -> None:
-        if self.step in ABOUT_ME:
-            save_reflection(by=self.request.user, answers=form.answers())
-            self.mark(stop_at)
-        elif self.way.goal:
-            answer_draft(
-                goal=self.way.goal,
-                by=self.request.user,
-                answers=form.answers(),
-                step=stop_at,
-                based_on=form.data.get("based_on"),
-            )
+        save_reflection(by=self.request.user, answers=form.answers())
+        self.mark(stop_at)
 
     def mark(self, code: str) -> None:
-        if self.way.goal:
-            mark_place(goal=self.way.goal, by=self.request.user, step=code)
+        """Remember the page to come back to, where there is one."""
 
     @property
     def is_change(self) -> bool:
@@ -183,6 +173,21 @@ class StartStep(StepPage):
         if self.step not in self.way.asked:
             return redirect(self.way.address(self.way.asked_after(self.step)))
         return super().get(request, **kwargs)
+
+    def save(self, form: StepForm, stop_at: str) -> None:
+        if self.step in ABOUT_ME:
+            super().save(form, stop_at)
+            return
+        answer_draft(
+            goal=self.said.goal,
+            by=self.request.user,
+            answers=form.answers(),
+            step=stop_at,
+            based_on=form.data.get("based_on"),
+        )
+
+    def mark(self, code: str) -> None:
+        mark_place(goal=self.said.goal, by=self.request.user, step=code)
 
 
 class LookAgainStep(StepPage):
