@@ -143,9 +143,9 @@ def test_a_page_asks_the_database_little(
 
 def test_keeping_an_answer_asks_the_database_little(send: Page, django_assert_max_num_queries: Any) -> None:
     send("questions", challenges="x")
-    with django_assert_max_num_queries(20):  # savepoints of the test's own transaction among them
+    with django_assert_max_num_queries(15):  # two of them are savepoints, which only a test has
         send("questions", challenges="y")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(15):
         send("aim", wording="walk")
 
 

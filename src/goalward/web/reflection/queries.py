@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from goalward.reflection import AreaChoice, ValueRating
 from goalward.web.accounts.models import Person
@@ -22,7 +24,7 @@ class Said:
     """What a person said about themselves. ``reflections``: newest first."""
 
     person: Person
-    reflections: Sequence[Reflection] = field(repr=False)
+    reflections: Iterable[Reflection] = field(repr=False)
 
     def answer(self, name: str) -> Any:
         """What was last said, by column; None when nothing was."""
@@ -61,5 +63,5 @@ def said_on(person: Person, goal_id: UUID) -> SaidOnGoal:
     return SaidOnGoal(person, _reflections(person), version.goal, version)
 
 
-def _reflections(person: Person) -> list[Reflection]:
-    return list(person.record.reflections.order_by("-on"))
+def _reflections(person: Person) -> QuerySet[Reflection]:
+    return person.record.reflections.order_by("-on")

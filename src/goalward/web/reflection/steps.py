@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goalward.web.accounts.models import Person
 from goalward.web.goals.models import Goal
 from goalward.web.reflection import forms, goal_forms
 from goalward.web.reflection.asking import StepForm
@@ -193,7 +194,7 @@ class Way:
 LOOK_AGAIN = Way(ABOUT_ME)
 
 
-def way_to(goal: Goal, *, toward_harm: bool = False) -> Way:
+def way_to(goal: Goal, *, of: Person, toward_harm: bool = False) -> Way:
     """The way to a first goal begins with looking at oneself; later goals begin with the aim."""
-    is_first = not goal.record.goals.filter(id__lt=goal.id).exists()
+    is_first = not of.record.goals.filter(id__lt=goal.id).exists()
     return Way((*ABOUT_ME, *ABOUT_A_GOAL) if is_first else ABOUT_A_GOAL, goal, toward_harm)

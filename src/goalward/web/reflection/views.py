@@ -42,18 +42,18 @@ class Answers(NamedTuple):
 def start(request: PersonRequest) -> HttpResponse:
     """Back to the page where someone stopped, or on to a new goal."""
     draft = request.user.record.goals.filter(status=GoalStatus.DRAFT).order_by("-id").first()
-    return resume(draft) if draft else redirect("start_another")
+    return resume(draft, of=request.user) if draft else redirect("start_another")
 
 
 @require_safe
 def start_resume(request: PersonRequest, goal_id: UUID) -> HttpResponse:
     """Back to one goal: to the page where it was left, or to its own page once it has begun."""
     goal = goal_in_words(request.user, goal_id).goal
-    return resume(goal) if goal.status == GoalStatus.DRAFT else redirect("goal", goal_id)
+    return resume(goal, of=request.user) if goal.status == GoalStatus.DRAFT else redirect("goal", goal_id)
 
 
-def resume(draft: Goal) -> HttpResponse:
-    way = way_to(draft)
+def resume(draft: Goal, *, of: Person) -> HttpResponse:
+    way = way_to(draft, of=of)
     return redirect(way.address(way.stopped_at))
 
 
@@ -61,7 +61,8 @@ def resume(draft: Goal) -> HttpResponse:
 def start_another(request: PersonRequest) -> HttpResponse:
     """What lies ahead, before anything is asked."""
     if request.method == "POST":
-        return resume(begin_draft(by=request.user, wording="", once=OnceForm(request.POST).drawn))
+        draft = begin_draft(by=request.user, wording="", once=OnceForm(request.POST).drawn)
+        return resume(draft, of=request.user)
     context = {
         "form": OnceForm(initial={"once": uuid4()}),
         "headings": headings_for(request.user),
@@ -244,7 +245,7 @@ def start_check(request: PersonRequest, goal_id: UUID) -> HttpResponse:
 
 
 def way_on(said: SaidOnGoal) -> Way:
-    return way_to(said.goal, toward_harm=moves_toward_harm(said.version))
+    return way_to(said.goal, of=said.person, toward_harm=moves_toward_harm(said.version))
 
 
 def began(said: SaidOnGoal) -> bool:
