@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .kinds import CareKind
-from .phrases import Hit, Lattice
+from .matching import Hit, Lattice
 
 __all__ = ["measured", "stopped_at_once"]
 

@@ -1,17 +1,18 @@
 """The word lists beside this module, read once.
 
-Every list is lines of phrases (see :mod:`.phrases`) under a ``[role]``, or ``word = words`` pairs; ``#`` begins a comment.
+A list is lines of phrases (see :mod:`.phrases`) under a ``[role]``, or ``word = words`` pairs; ``#`` begins a comment.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from .kinds import CareKind
-from .phrases import Phrase, Phrases, filed, phrase
+from .phrases import Phrase, Phrases, alternatives, filed
 from .wording import Speller, shortenings
 
 __all__ = ["Lexicon", "lexicon"]
@@ -29,38 +30,43 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    irregular = {forms[0]: forms for forms in (line.replace("|", "").split() for line in _lines("forms"))}
+    phrases = [one for name in (*SHARED_LISTS, *CareKind) for one in _phrases(name)]
+    used = Counter(part for one in phrases for part in one.line.split())
+    labels_used = {label for part in used for label in alternatives(part)}
+    joined = [Phrase("", label, label.replace("_", " ")) for label in labels_used if "_" in label]
+    used.update(part for one in joined for part in one.line.split())
+    words, several = _parted([*phrases, *joined])
+    verbs = [Phrase("", label, label) for label in labels_used if label[-1] == "+"]
+    labels = _labels([*verbs, *words])
     past_forms = frozenset(word for line in _lines("forms") for word in line.partition("|")[2].split())
+    return Lexicon(_speller(labels), labels, filed(several, used), past_forms)
+
+
+def _parted(phrases: Iterable[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Words that belong to a set on their own are looked up, not matched: they come first."""
+    words: list[Phrase] = []
+    several: list[Phrase] = []
+    for one in phrases:
+        alone = one.role[0] == "@" and " " not in one.line and not any(mark in one.line for mark in "@_^$")
+        (words if alone else several).append(one)
+    return words, several
+
+
+def _labels(words: Iterable[Phrase]) -> dict[str, list[str]]:
+    """For each word the verbs it is a form of, and the sets it belongs to."""
+    irregular = {line.split()[0]: line.replace("|", "").split() for line in _lines("forms")}
     labels: dict[str, list[str]] = {}
-    phrases = [found for name in (*SHARED_LISTS, *CareKind) for found in _phrases(name)]
-    several = [found for found in phrases if not _is_a_plain_word_of_a_set(found)]
-    for label in {label for found in phrases for step in found.steps for label in step.labels}:
-        if label[-1] == "+":
-            for form in _forms(label[:-1], irregular):
-                labels.setdefault(form, []).append(label)
-        elif "_" in label and label[0] != "@":
-            several.append(phrase("", label, label.replace("_", " ")))
-    for found in phrases:
-        if _is_a_plain_word_of_a_set(found):
-            for word in found.steps[0].labels:
-                for form in _forms(word[:-1], irregular) if word.endswith("+") else (word,):
-                    labels.setdefault(form, []).append(found.role)
-    return Lexicon(_speller(labels), labels, filed(several), past_forms)
-
-
-def _is_a_plain_word_of_a_set(found: Phrase) -> bool:
-    first = found.steps[0]
-    return (
-        found.role[0] == "@"
-        and len(found.steps) == 1
-        and not any(label[0] in "@^$" or "_" in label for label in first.labels)
-    )
+    for one in words:
+        for word in alternatives(one.line):
+            for form in _forms(word[:-1], irregular) if word[-1] == "+" else (word,):
+                labels.setdefault(form, []).append(one.role)
+    return labels
 
 
 def _speller(labels: dict[str, list[str]]) -> Speller:
     spellings = {wrong: tuple(right.split()) for wrong, right in _pairs("spellings")}
     shortened = {cut: word for word in _lines("often_misspelt") for cut in shortenings(word)}
-    known = labels | dict.fromkeys(_lines("often_mistaken"), [])
+    known = {word: [] for word in _lines("often_mistaken")} | labels
     return Speller(spellings, shortened, dict(_pairs("first_person")), known)
 
 
@@ -77,7 +83,7 @@ def _phrases(name: str) -> Iterator[Phrase]:
         if line.startswith("["):
             role = line.strip("[]")
         else:
-            yield phrase(kind, role, line)
+            yield Phrase(kind, role, line)
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -86,7 +92,7 @@ def _lines(name: str) -> Iterator[str]:
     return filter(None, lines)
 
 
-def _forms(verb: str, irregular: dict[str, list[str]]) -> list[str]:
+def _forms(verb: str, irregular: Mapping[str, list[str]]) -> list[str]:
     if verb in irregular:
         return irregular[verb]
     if verb.endswith("e"):

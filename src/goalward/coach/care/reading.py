@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from .amounts import measured, stopped_at_once
 from .kinds import Care, CareKind, CareStance
 from .lexicon import lexicon
-from .phrases import Hit, find, lattice
+from .matching import Hit, find, lattice
 from .stances import CONCEPTS, FIXED, TURNING, Scene, stance_of
 from .wording import words_of
 

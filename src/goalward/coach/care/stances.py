@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from .kinds import CareKind, CareStance
-from .phrases import Hit, Lattice
+from .matching import Hit, Lattice
 
 __all__ = ["CONCEPTS", "FIXED", "TURNING", "Scene", "stance_of"]
 
@@ -14,15 +14,15 @@ TOWARD, AWAY, MENTION = CareStance.TOWARD_HARM, CareStance.AWAY_FROM_HARM, CareS
 
 CONCEPTS: Mapping[str, Sequence[CareStance | None]] = {
     # how words of this role read plain, turned round once, turned round twice
+    "toward": (TOWARD, TOWARD, TOWARD),
+    "away": (AWAY, MENTION, AWAY),
+    "mention": (MENTION, MENTION, MENTION),
+    "harmed": (CareStance.HARMED_BY_OTHERS,) * 3,
     "harm": (TOWARD, AWAY, TOWARD),
     "life": (AWAY, TOWARD, AWAY),
     "need": (None, TOWARD, AWAY),
     "topic": (MENTION, AWAY, MENTION),
     "one-way": (TOWARD, None, TOWARD),
-    "toward": (TOWARD, TOWARD, TOWARD),
-    "away": (AWAY, MENTION, AWAY),
-    "mention": (MENTION, MENTION, MENTION),
-    "harmed": (CareStance.HARMED_BY_OTHERS,) * 3,
 }
 FIXED = frozenset({"away", "mention", "harmed"})
 INTRODUCERS = ("@condition", "@before", "@concession", "@afterwards")
