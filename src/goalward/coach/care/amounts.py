@@ -15,6 +15,7 @@ __all__ = ["measured", "stopped_at_once"]
 KG_LOST_A_WEEK = 2.0
 LOWEST_WEIGHT_KG = 40.0
 LOWEST_WEIGHT_LB = 90.0
+LIGHTEST_BODY_KG = 20.0
 LOWEST_BMI = 17.0
 LOWEST_CALORIES = 800.0
 LONGEST_FAST_HOURS = 24.0
@@ -53,7 +54,9 @@ def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> It
     unit = _word(words, at + 1)
     if unit in KG and not _anywhere("@lifting", places):
         yield from _weights(at, value * KG[unit], words, places)
-    if words[at].isdecimal() and (unit == "calories" or "calories" in words[max(0, at - NEXT_TO) : at]):
+    if _counts_as_weight(at, value, words, places):
+        yield Hit(CareKind.EATING, "harm", at, at + 2)
+    if words[at].isdecimal() and (unit == "calories" or _counts_calories(at, words)):
         yield from _calories(at, value, words, places)
     if singular(unit) in HOURS:
         yield from _fasts(at, value * HOURS[singular(unit)], words, places)
@@ -61,17 +64,30 @@ def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> It
         yield Hit(CareKind.EATING, "harm", at, at + 1)
 
 
+def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Lattice) -> bool:
+    """A weight without its unit: "see 34 on the scale"."""
+    told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh"
+    return told and words[at].isdecimal() and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG and _word(words, at + 1) not in KG
+
+
+def _counts_calories(at: int, words: Sequence[str]) -> bool:
+    """Whether "calories" stands just before, with no number of its own."""
+    near = range(max(0, at - NEXT_TO), at)
+    return any(words[spot] == "calories" and (spot == 0 or number(words[spot - 1]) is None) for spot in near)
+
+
 def _weights(at: int, kg: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
     if _before(at, "@gain", places):
         return
-    losing = _before(at, "@lose", places)
+    losing = _before(at, "@lose", places) or "@lost" in places[min(at + 2, len(words))]
     if losing and not _before(at, "@down-to", places) and words[at - 1] != "to":
         weeks = _weeks(at, words, places)
         if weeks is not None and kg / weeks > KG_LOST_A_WEEK:
             yield Hit(CareKind.EATING, "harm", at, at + 2)
     elif _before(at, "@weigh", places):
         lowest = LOWEST_WEIGHT_LB * KG["lb"] if words[at + 1] == "lb" else LOWEST_WEIGHT_KG
-        if kg < lowest or (kg == lowest and _before(at, "@less", places)):
+        low = LIGHTEST_BODY_KG <= kg < lowest and _word(words, at + 2) != "of"
+        if low or (kg == lowest and _before(at, "@less", places)):
             yield Hit(CareKind.EATING, "harm", at, at + 2)
 
 

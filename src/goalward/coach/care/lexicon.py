@@ -66,7 +66,7 @@ def _labels(words: Iterable[Phrase]) -> dict[str, list[str]]:
 def _speller(labels: dict[str, list[str]]) -> Speller:
     spellings = {wrong: tuple(right.split()) for wrong, right in _pairs("spellings")}
     shortened = {cut: word for word in _lines("often_misspelt") for cut in shortenings(word)}
-    known = {word: [] for word in _lines("often_mistaken")} | labels
+    known: dict[str, list[str]] = {word: [] for word in _lines("often_mistaken")} | labels
     return Speller(spellings, shortened, dict(_pairs("first_person")), known)
 
 

@@ -2,11 +2,11 @@
 
     hurt+|harm+ my? arms       one of two verbs in any form, an optional word, a word
     die now|at_once            an alternative of two words is joined by a low line
-    @quit .. @medicine         a phrase of a named set, up to three words between, another set ("..." leaves room for six)
+    @quit .. @medicine         a phrase of a named set, at most three words, another set ("..." leaves room for six)
     ^ cut again $              nothing before and nothing after it in its clause
     die !of|laughing           a word that must not follow; =again one that must, though it is no part of the phrase
 
-There are thousands of phrases and few of them touch a given text, so a phrase stays a line until a text holds its rarest part.
+There are thousands of phrases and few of them touch a given text: a line is read when a text holds its rarest part.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Step(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A line read: its steps, those a text must hold, those of them that are plain words, and what it can begin with."""
+    """A line read: its steps, those a text must hold, those that are plain words, and what it can begin with."""
 
     steps: tuple[Step, ...]
     required: tuple[frozenset[str], ...]
@@ -77,7 +77,7 @@ def is_a_set(role: str) -> bool:
 
 
 def filed(phrases: Iterable[Phrase], used: Mapping[str, int]) -> Phrases:
-    """``used`` counts how often each part stands in all the lists: a part in few of them is likely to be rare in texts."""
+    """``used`` counts how often each part stands in all the lists: a part in few is likely to be rare in texts."""
     sets: dict[str, list[Phrase]] = {}
     others: dict[str, list[Phrase]] = {}
     for one in phrases:

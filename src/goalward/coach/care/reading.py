@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
 from .amounts import measured, stopped_at_once
 from .kinds import Care, CareKind, CareStance
 from .lexicon import lexicon
 from .matching import Hit, find, lattice
-from .stances import CONCEPTS, FIXED, TURNING, Scene, stance_of
+from .scenes import TURNING, Scene
+from .stances import CONCEPTS, FIXED, stance_of
 from .wording import words_of
 
 __all__ = ["read_care"]
 
 KINDS = list(CareKind)
 STANCES = list(CareStance)
+ROLES = list(CONCEPTS)
 HELPING = frozenset({"reach", "prescriber"})
 
 
@@ -24,47 +27,39 @@ def read_care(text: str) -> Care | None:
     places = lattice(wording.words, known.labels, wording.names)
     hits = find(places, known.phrases)
     concepts = _settled([*hits, *measured(wording.words, places), *stopped_at_once(hits)])
-    scene = Scene(wording.words, places, _cues(hits, concepts), known.past_forms)
-    return _heaviest(
-        Care(CareKind(hit.kind), stance) for hit in concepts if (stance := stance_of(hit, scene)) is not None
-    )
+    scene = Scene.of(wording.words, places, _cues(hits, concepts), known.past_forms)
+    read = ((hit, stance_of(hit, scene)) for hit in concepts)
+    return _heaviest(Care(CareKind(hit.kind), stance) for hit, stance in read if stance is not None)
 
 
-def _settled(hits: Iterable[Hit]) -> list[Hit]:
+def _settled(hits: Sequence[Hit]) -> list[Hit]:
     """The concepts that stand: outside idioms, and of two that share a word the longer, then the heavier kind."""
-    idioms = [hit for hit in hits if hit.role == "idiom"]
+    masked = {(idiom.kind, at) for idiom in hits if idiom.role == "idiom" for at in range(idiom.start, idiom.end)}
+    taken: set[int] = set()
     standing: list[Hit] = []
-    found = {hit for hit in hits if hit.role in CONCEPTS}
-    for hit in sorted(
-        found,
-        key=lambda hit: (
-            hit.role == "need",
-            hit.start - hit.end,
-            KINDS.index(CareKind(hit.kind)),
-            list(CONCEPTS).index(hit.role),
-        ),
-    ):
-        masked = any(_overlap(hit, idiom) and idiom.kind in {"", hit.kind} for idiom in idioms)
-        if not masked and not any(_overlap(hit, other) for other in standing):
+    for hit in sorted({hit for hit in hits if hit.role in CONCEPTS}, key=_weight):
+        places = range(hit.start, hit.end)
+        if taken.isdisjoint(places) and not any((kind, at) in masked for kind in ("", hit.kind) for at in places):
+            taken.update(places)
             standing.append(hit)
     return standing
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.start < other.end and other.start < one.end
+def _weight(hit: Hit) -> tuple[bool, int, int, int, int]:
+    """What is only meant when refused gives way to everything else."""
+    return hit.role == "need", hit.start - hit.end, KINDS.index(CareKind(hit.kind)), ROLES.index(hit.role), hit.start
 
 
-def _cues(hits: Iterable[Hit], concepts: Sequence[Hit]) -> dict[str, list[Hit]]:
-    cues: dict[str, list[Hit]] = {}
+def _cues(hits: Iterable[Hit], concepts: Sequence[Hit]) -> Iterator[Hit]:
+    """The cues that are free: "stop" in "stop eating" has done its work, a nurse named in a trick is no help."""
+    said = {at for hit in concepts if hit.role not in FIXED for at in range(hit.start, hit.end)}
+    harmful = {at for hit in concepts if hit.role == "harm" for at in range(hit.start, hit.end)}
     for hit in hits:
         if hit.role in CONCEPTS or hit.role == "idiom":
             continue
-        if hit.role in TURNING and any(_overlap(hit, other) and other.role not in FIXED for other in concepts):
-            continue
-        if hit.role in HELPING and any(_overlap(hit, other) and other.role == "harm" for other in concepts):
-            continue
-        cues.setdefault(hit.role, []).append(hit)
-    return cues
+        used = said if hit.role in TURNING else harmful if hit.role in HELPING else ()
+        if not any(at in used for at in range(hit.start, hit.end)):
+            yield hit
 
 
 def _heaviest(cares: Iterable[Care]) -> Care | None:

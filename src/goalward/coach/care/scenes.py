@@ -1,0 +1,56 @@
+"""A text as the reader of stances sees it: what stands where, and the cues around a harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+
+from .matching import Hit, Lattice
+
+__all__ = ["TURNING", "Scene", "overlap"]
+
+TURNING = ("unable", "not", "stop")
+
+
+def overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    words: Sequence[str]
+    places: Lattice
+    cues: Mapping[str, Sequence[Hit]]
+    past_forms: frozenset[str]
+    turning: Mapping[int, Sequence[Hit]]
+    answers: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, words: Sequence[str], places: Lattice, cues: Iterable[Hit], past_forms: frozenset[str]) -> Scene:
+        by_role: dict[str, list[Hit]] = {}
+        turning: dict[int, list[Hit]] = {}
+        for cue in sorted(cues, key=lambda cue: cue.start - cue.end):
+            by_role.setdefault(cue.role, []).append(cue)
+            if cue.role in TURNING:
+                for at in range(cue.start, cue.end):
+                    turning.setdefault(at, []).append(cue)
+        return cls(words, places, by_role, past_forms, turning)
+
+    def has(self, at: int, label: str) -> bool:
+        return label in self.places[at]
+
+    def any(self, label: str, start: int, end: int) -> bool:
+        return any(label in place for place in self.places[start:end])
+
+    def light(self, start: int, end: int) -> bool:
+        """Whether only words that carry no meaning of their own stand here."""
+        return all("@light" in place for place in self.places[start:end])
+
+    def sentence(self, hit: Hit) -> tuple[int, int]:
+        before = sum(1 for _ in takewhile(lambda word: word != ".", reversed(self.words[: hit.start])))
+        after = sum(1 for _ in takewhile(lambda word: word != ".", self.words[hit.end :]))
+        return hit.start - before, hit.end + after
+
+    def within(self, role: str, start: int, end: int) -> list[Hit]:
+        return [cue for cue in self.cues.get(role, ()) if cue.start >= start and cue.end <= end]
