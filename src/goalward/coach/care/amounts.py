@@ -55,19 +55,24 @@ def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> It
     if unit in KG and not _anywhere("@lifting", places):
         yield from _weights(at, value * KG[unit], words, places)
     if _counts_as_weight(at, value, words, places):
-        yield Hit(CareKind.EATING, "harm", at, at + 2)
+        yield _danger(at, at, words)
     if words[at].isdecimal() and (unit == "calories" or _counts_calories(at, words)):
         yield from _calories(at, value, words, places)
     if singular(unit) in HOURS:
         yield from _fasts(at, value * HOURS[singular(unit)], words, places)
     if "bmi" in words[max(0, at - NEAR) : at] and value < LOWEST_BMI and not _before(at, "@above", places):
-        yield Hit(CareKind.EATING, "harm", at, at + 1)
+        yield _danger(at, at, words)
 
 
 def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Lattice) -> bool:
     """A weight without its unit: "see 34 on the scale"."""
     told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh"
-    return told and words[at].isdecimal() and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG and _word(words, at + 1) not in KG
+    return (
+        told
+        and words[at].isdecimal()
+        and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG
+        and _word(words, at + 1) not in KG
+    )
 
 
 def _counts_calories(at: int, words: Sequence[str]) -> bool:
@@ -83,12 +88,12 @@ def _weights(at: int, kg: float, words: Sequence[str], places: Lattice) -> Itera
     if losing and not _before(at, "@down-to", places) and words[at - 1] != "to":
         weeks = _weeks(at, words, places)
         if weeks is not None and kg / weeks > KG_LOST_A_WEEK:
-            yield Hit(CareKind.EATING, "harm", at, at + 2)
+            yield _danger(at, at, words)
     elif _before(at, "@weigh", places):
         lowest = LOWEST_WEIGHT_LB * KG["lb"] if words[at + 1] == "lb" else LOWEST_WEIGHT_KG
         low = LIGHTEST_BODY_KG <= kg < lowest and _word(words, at + 2) != "of"
         if low or (kg == lowest and _before(at, "@less", places)):
-            yield Hit(CareKind.EATING, "harm", at, at + 2)
+            yield _danger(at, at, words)
 
 
 def _weeks(at: int, words: Sequence[str], places: Lattice) -> float | None:
@@ -113,7 +118,7 @@ def _calories(at: int, value: float, words: Sequence[str], places: Lattice) -> I
         return
     daily = any("@a-day" in places[near] for near in range(at + 1, min(at + NEAR + NEAR, len(words))))
     if daily or aimed_at or _before(at, "@at-most", places) or _after(at, "@at-most", places):
-        yield Hit(CareKind.EATING, "harm", at, at + 2)
+        yield _danger(at, at, words)
 
 
 def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
@@ -124,7 +129,11 @@ def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iter
         and (lasting or _word(words, at + 2) == "fast")
         and not _anywhere("@religious", places)
     ):
-        yield Hit(CareKind.EATING, "harm", at if told is None else told, at + 2)
+        yield _danger(at if told is None else told, at, words)
+
+
+def _danger(start: int, at: int, words: Sequence[str]) -> Hit:
+    return Hit(CareKind.EATING, "harm", start, min(at + 2, len(words)))
 
 
 def _before(at: int, label: str, places: Lattice) -> bool:

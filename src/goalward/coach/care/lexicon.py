@@ -32,11 +32,11 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     phrases = [one for name in (*SHARED_LISTS, *CareKind) for one in _phrases(name)]
     used = Counter(part for one in phrases for part in one.line.split())
-    labels_used = {label for part in used for label in alternatives(part)}
-    joined = [Phrase("", label, label.replace("_", " ")) for label in labels_used if "_" in label]
+    special = {label for part in used if "+" in part or "_" in part for label in alternatives(part)}
+    joined = [Phrase("", label, label.replace("_", " ")) for label in special if "_" in label]
     used.update(part for one in joined for part in one.line.split())
     words, several = _parted([*phrases, *joined])
-    verbs = [Phrase("", label, label) for label in labels_used if label[-1] == "+"]
+    verbs = [Phrase("", label, label) for label in special if label[-1] == "+"]
     labels = _labels([*verbs, *words])
     past_forms = frozenset(word for line in _lines("forms") for word in line.partition("|")[2].split())
     return Lexicon(_speller(labels), labels, filed(several, used), past_forms)

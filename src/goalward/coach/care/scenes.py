@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from .matching import Hit, Lattice
 
@@ -24,6 +24,7 @@ class Scene:
     cues: Mapping[str, Sequence[Hit]]
     past_forms: frozenset[str]
     turning: Mapping[int, Sequence[Hit]]
+    stops: Sequence[int]
     answers: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
@@ -35,7 +36,8 @@ class Scene:
             if cue.role in TURNING:
                 for at in range(cue.start, cue.end):
                     turning.setdefault(at, []).append(cue)
-        return cls(words, places, by_role, past_forms, turning)
+        stops = [-1, *(at for at, word in enumerate(words) if word == "."), len(words)]
+        return cls(words, places, by_role, past_forms, turning, stops)
 
     def has(self, at: int, label: str) -> bool:
         return label in self.places[at]
@@ -48,9 +50,7 @@ class Scene:
         return all("@light" in place for place in self.places[start:end])
 
     def sentence(self, hit: Hit) -> tuple[int, int]:
-        before = sum(1 for _ in takewhile(lambda word: word != ".", reversed(self.words[: hit.start])))
-        after = sum(1 for _ in takewhile(lambda word: word != ".", self.words[hit.end :]))
-        return hit.start - before, hit.end + after
+        return self.stops[bisect_left(self.stops, hit.start) - 1] + 1, self.stops[bisect_left(self.stops, hit.end)]
 
     def within(self, role: str, start: int, end: int) -> list[Hit]:
         return [cue for cue in self.cues.get(role, ()) if cue.start >= start and cue.end <= end]

@@ -99,7 +99,7 @@ def _as_answered(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
 
 
 def _is_helped(hit: Hit, scene: Scene) -> bool:
-    """Telling somebody turns a plan against oneself; threats against others are told too, so there it proves nothing."""
+    """Telling somebody turns a plan against oneself; a threat against others is told too, and proves nothing."""
     if hit.kind == CareKind.MEDICINE and _answered("prescriber", scene):
         return True
     return hit.kind != CareKind.HARM_TO_OTHERS and _answered("reach", scene)
