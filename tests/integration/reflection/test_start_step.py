@@ -143,7 +143,7 @@ def test_a_page_asks_the_database_little(
 
 def test_keeping_an_answer_asks_the_database_little(send: Page, django_assert_max_num_queries: Any) -> None:
     send("questions", challenges="x")
-    with django_assert_max_num_queries(15):  # two of them are savepoints, which only a test has
+    with django_assert_max_num_queries(16):  # two open and close the answer within the page's own transaction
         send("questions", challenges="y")
     with django_assert_max_num_queries(15):
         send("aim", wording="walk")

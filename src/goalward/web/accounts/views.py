@@ -10,7 +10,7 @@ from allauth.account.internal.flows.reauthentication import raise_if_reauthentic
 from allauth.account.mixins import NextRedirectMixin
 from allauth.account.models import EmailConfirmationHMAC
 from django.contrib.auth.decorators import login_not_required
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -151,7 +151,8 @@ class ConfirmEmailView(Page, library.ConfirmEmailView):
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return super().post(*args, **kwargs)
+            with transaction.atomic():
+                return super().post(*args, **kwargs)
         except Http404:
             return self.get(*args, **kwargs)
 

@@ -6,7 +6,7 @@ from django import forms
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
-from goalward.web.ui.fields import LongWordsField
+from goalward.web.ui.fields import LongWordsField, OnceField
 
 LONGEST_GOAL = 2_000  # characters
 
@@ -22,6 +22,7 @@ class GoalInOwnWords(forms.Form):
         required=True,
         missing=_("Write a few words first. They can be rough."),
     )
+    once = OnceField()  # for "Keep this goal": a double click keeps one
     # Asks as someone types, after a pause. Without JavaScript the button asks.
     goal.widget.attrs |= {
         "hx-post": reverse_lazy("read"),

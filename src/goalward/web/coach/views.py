@@ -41,7 +41,7 @@ def read(request: HttpRequest) -> HttpResponse:
         return _too_often(request)
     form = GoalInOwnWords(request.POST)
     if request.POST.get("take"):  # a picked wording goes into the box, to be changed there
-        form = GoalInOwnWords({"goal": request.POST["take"]})
+        form = GoalInOwnWords({"goal": request.POST["take"], "once": request.POST.get("once", "")})
     shown = as_shown(read_goal(form.cleaned_data["goal"], today=timezone.localdate())) if form.is_valid() else None
     template = "coach/reading.html" if is_fragment(request) else "coach/front.html"
     return render(request, template, {"form": form, "reading": shown})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.functional import Promise
@@ -110,6 +111,7 @@ class StepPage(View):
             return redirect(self.way.later if later else self.address(stop_at))
         return self.show(form, status=409)
 
+    @transaction.atomic  # the answer and the place to come back to
     def save(self, form: StepForm, stop_at: str) -> None:
         save_reflection(by=self.request.user, answers=form.answers())
         self.mark(stop_at)
