@@ -104,7 +104,7 @@ def _weeks(at: int, words: Sequence[str], places: Lattice) -> float | None:
         if count is not None and weeks is not None:
             return max(count, 0.1) * weeks
         if "@this-week" in places[start]:
-            return WEEKS["week"]
+            return WEEKS.get(_word(words, start + 1), WEEKS["week"])
         if "@this-month" in places[start]:
             return WEEKS["month"]
     return None
@@ -118,7 +118,8 @@ def _calories(at: int, value: float, words: Sequence[str], places: Lattice) -> I
         return
     daily = any("@a-day" in places[near] for near in range(at + 1, min(at + NEAR + NEAR, len(words))))
     if daily or aimed_at or _before(at, "@at-most", places) or _after(at, "@at-most", places):
-        yield _danger(at, at, words)
+        start = next((spot for spot in range(max(0, at - NEAR), at) if aimed_at and "@burn" in places[spot]), at)
+        yield _danger(start, at, words)
 
 
 def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:

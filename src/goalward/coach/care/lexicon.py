@@ -15,7 +15,7 @@ from .kinds import CareKind
 from .phrases import Phrase, Phrases, alternatives, filed
 from .wording import Speller, shortenings
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "lexicon", "phrases_of", "word_forms"]
 
 SHARED_LISTS = ("sets", "cues", "idioms")
 VOWELS = "aeiou"
@@ -30,7 +30,7 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    phrases = [one for name in (*SHARED_LISTS, *CareKind) for one in _phrases(name)]
+    phrases = [one for name in (*SHARED_LISTS, *CareKind) for one in phrases_of(name)]
     used = Counter(part for one in phrases for part in one.line.split())
     special = {label for part in used if "+" in part or "_" in part for label in alternatives(part)}
     joined = [Phrase("", label, label.replace("_", " ")) for label in special if "_" in label]
@@ -58,7 +58,7 @@ def _labels(words: Iterable[Phrase]) -> dict[str, list[str]]:
     labels: dict[str, list[str]] = {}
     for one in words:
         for word in alternatives(one.line):
-            for form in _forms(word[:-1], irregular) if word[-1] == "+" else (word,):
+            for form in word_forms(word[:-1], irregular) if word[-1] == "+" else (word,):
                 labels.setdefault(form, []).append(one.role)
     return labels
 
@@ -76,7 +76,7 @@ def _pairs(name: str) -> Iterator[tuple[str, str]]:
         yield from ((word, right) for word in left.split())
 
 
-def _phrases(name: str) -> Iterator[Phrase]:
+def phrases_of(name: str) -> Iterator[Phrase]:
     kind = "" if name in SHARED_LISTS else str(name)
     role = ""
     for line in _lines(name):
@@ -92,7 +92,7 @@ def _lines(name: str) -> Iterator[str]:
     return filter(None, lines)
 
 
-def _forms(verb: str, irregular: Mapping[str, list[str]]) -> list[str]:
+def word_forms(verb: str, irregular: Mapping[str, list[str]]) -> list[str]:
     if verb in irregular:
         return irregular[verb]
     if verb.endswith("e"):
