@@ -20,3 +20,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"]["TEST"] = {"NAME": str(_site / "test.sqlite3")}  # noqa: F405
 TEMPLATES[0]["OPTIONS"]["debug"] = True  # noqa: F405  # so that coverage sees templates
+FORM_RENDERER = "tests.rendering.FollowedWidgets"
