@@ -12,7 +12,7 @@ __all__ = ["Clause", "clause_of"]
 
 INTRODUCERS = ("@condition", "@before", "@concession", "@afterwards")
 NOT_TURNED_BY_STOPPING = frozenset({"life", "away"})
-LESSENED = frozenset({"harm", "topic"})
+LESSENED = frozenset({"harm", "topic", "one-way"})
 
 LONGEST_CLAUSE = 40
 INTRODUCER_REACH = 6
@@ -41,13 +41,15 @@ class _Walk:
 
     def clause(self) -> Clause:
         while self.at >= self.furthest:
+            introducer = "" if self.joint else _introducer(self.at, self.scene)
+            if introducer:
+                return self._ended(introducer)
             cue = self._turning_cue()
             if cue is not None:
                 self._pass(cue)
                 continue
-            introducer = "" if self.joint else _introducer(self.at, self.scene)
-            if introducer or self._ends_here():
-                return self._ended(introducer)
+            if self._ends_here():
+                return self._ended("")
             if self.scene.has(self.at, "@joint"):
                 self.joint = self.scene.words[self.at]
             self.at -= 1
@@ -75,12 +77,17 @@ class _Walk:
         """At once for a need, across "or" always, across "and" only in a list."""
         if self.hit.role == "need":
             return not self.joint and self.scene.light(cue.end, self.nearest)
-        if self.joint in {"", "or", "nor"} or self.scene.has(cue.end, "@blow"):
+        if self.joint in {"", "or", "nor"} or self._is_like(cue.end):
             return True
         if _is_a_thing(self.hit, self.scene):
             listed = range(cue.end, min(cue.end + LISTED_REACH, self.hit.start))
             return any(self.scene.words[at].endswith("ing") or self.scene.has(at, "@deed") for at in listed)
         return cue.role == "not" and self.hit.kind in {CareKind.SELF_HARM, CareKind.HARM_TO_OTHERS}
+
+    def _is_like(self, at: int) -> bool:
+        """Whether a blow of the same form follows the cue: "not hit, kick and bite", "stop hitting and biting"."""
+        form, other = self.scene.words[self.hit.start], self.scene.words[at]
+        return self.scene.has(at, "@blow") and form.endswith("ing") == other.endswith("ing")
 
     def _ends_here(self) -> bool:
         if self.scene.has(self.at, "@joint"):

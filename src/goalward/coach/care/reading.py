@@ -8,7 +8,7 @@ from .amounts import measured, stopped_at_once
 from .kinds import Care, CareKind, CareStance
 from .lexicon import lexicon
 from .matching import Hit, find, lattice
-from .scenes import TURNING, Scene
+from .scenes import Scene
 from .stances import CONCEPTS, FIXED, stance_of
 from .wording import words_of
 
@@ -17,6 +17,7 @@ __all__ = ["read_care"]
 KINDS = list(CareKind)
 STANCES = list(CareStance)
 ROLES = list(CONCEPTS)
+TURNED = frozenset({"not", "stop"})
 HELPING = frozenset({"reach", "prescriber"})
 
 
@@ -57,7 +58,7 @@ def _cues(hits: Iterable[Hit], concepts: Sequence[Hit]) -> Iterator[Hit]:
     for hit in hits:
         if hit.role in CONCEPTS or hit.role == "idiom":
             continue
-        used = said if hit.role in TURNING else harmful if hit.role in HELPING else ()
+        used = said if hit.role in TURNED else harmful if hit.role in HELPING else ()
         if not any(at in used for at in range(hit.start, hit.end)):
             yield hit
 

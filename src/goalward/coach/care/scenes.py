@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .matching import Hit, Lattice
 
-__all__ = ["TURNING", "Scene", "overlap"]
+__all__ = ["Scene", "overlap"]
 
 TURNING = ("unable", "not", "stop")
 
@@ -51,6 +51,10 @@ class Scene:
 
     def sentence(self, hit: Hit) -> tuple[int, int]:
         return self.stops[bisect_left(self.stops, hit.start) - 1] + 1, self.stops[bisect_left(self.stops, hit.end)]
+
+    def clause_end(self, hit: Hit) -> int:
+        stops = (at for at in range(hit.end, self.sentence(hit)[1]) if self.has(at, "@break") or self.words[at] == ",")
+        return next(stops, self.sentence(hit)[1])
 
     def within(self, role: str, start: int, end: int) -> list[Hit]:
         return [cue for cue in self.cues.get(role, ()) if cue.start >= start and cue.end <= end]

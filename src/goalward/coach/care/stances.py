@@ -15,7 +15,7 @@ TOWARD, AWAY, MENTION = CareStance.TOWARD_HARM, CareStance.AWAY_FROM_HARM, CareS
 
 CONCEPTS: Mapping[str, Sequence[CareStance | None]] = {
     # how words of this role read plain, turned round once, turned round twice
-    "toward": (TOWARD, TOWARD, TOWARD),
+    "toward": (TOWARD, AWAY, TOWARD),
     "away": (AWAY, MENTION, AWAY),
     "mention": (MENTION, MENTION, MENTION),
     "harmed": (CareStance.HARMED_BY_OTHERS,) * 3,
@@ -41,7 +41,9 @@ def stance_of(hit: Hit, scene: Scene) -> CareStance | None:
     if _is_only_a_subject(hit, clause, scene):
         return None
     stance = _as_worded(hit, clause, scene)
-    if stance is TOWARD and hit.role != "toward":
+    if stance is TOWARD and hit.role == "toward":
+        stance = MENTION if _begins_with_struggle(hit, scene) else TOWARD
+    elif stance is TOWARD:
         stance = _as_placed(hit, clause, scene)
     if stance is MENTION and hit.role not in FIXED:
         stance = _as_answered(hit, clause, scene)
@@ -65,6 +67,11 @@ def _as_worded(hit: Hit, clause: Clause, scene: Scene) -> CareStance | None:
     if clause.turns:
         return once if clause.turns % 2 else more
     return TOWARD if hit.role == "topic" and _governed("start", hit, scene) else plain
+
+
+def _begins_with_struggle(hit: Hit, scene: Scene) -> bool:
+    """ "I can not stop": the words of a refusal, told as a struggle."""
+    return any(cue.start < hit.start < cue.end for cue in scene.cues.get("unable", ()))
 
 
 def _governed(role: str, hit: Hit, scene: Scene) -> bool:
@@ -152,11 +159,10 @@ def _is_a_joke(hit: Hit, scene: Scene) -> bool:
 def _is_past(hit: Hit, clause: Clause, scene: Scene) -> bool:
     if scene.words[hit.start] in scene.past_forms:
         return True
-    start, end = scene.sentence(hit)
-    stop = next((at for at in range(hit.end, end) if scene.has(at, "@break") or scene.words[at] == ","), end)
-    if any(hit.role != "harm" or not overlap(cue, hit) for cue in scene.within("past", clause.start, stop)):
+    told = scene.within("past", clause.start, scene.clause_end(hit))
+    if any(hit.role != "harm" or not overlap(cue, hit) for cue in told):
         return True
-    return bool(scene.within("back-then", start, end)) and not scene.any("@desire", clause.start, hit.start)
+    return bool(scene.within("back-then", *scene.sentence(hit))) and not scene.any("@desire", clause.start, hit.start)
 
 
 def _is_anothers(hit: Hit, clause: Clause, scene: Scene) -> bool:
@@ -184,8 +190,6 @@ def _has_another_subject(hit: Hit, clause: Clause, scene: Scene) -> bool:
 
 def _is_a_habit(hit: Hit, scene: Scene) -> bool:
     """ "I cut when I am sad" tells how it is; a goal says cut, will cut or want to."""
-    if hit.kind == CareKind.SUICIDE or not scene.any("@first-person", max(hit.start - 1, 0), hit.start):
-        return False
-    sentence = scene.sentence(hit)
-    told = scene.words[hit.start - 1] == "i"
-    return told and not scene.any("@desire", *sentence) and not scene.any("@start-time", *sentence)
+    start, end = max(hit.start - 1, 0), scene.clause_end(hit)
+    told = hit.kind != CareKind.SUICIDE and "i" in scene.words[start : hit.start + 1]
+    return told and not scene.any("@desire", start, end) and not scene.any("@start-time", start, scene.sentence(hit)[1])
