@@ -118,6 +118,7 @@ def _the_same_with_scripts(page: Page) -> Page:
 
 
 def assert_no_violation(page: Page) -> None:
+    page.wait_for_load_state("load")  # with its styles: targets have their size only then
     violations = Axe().run(page, options=WCAG).response["violations"]
     told = [f"{v['id']}: {v['help']} {[n['target'] for n in v['nodes']]}" for v in violations]
     assert not told, f"{page.url}\n" + "\n".join(told)

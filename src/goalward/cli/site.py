@@ -14,17 +14,20 @@ import typer
 from goalward.web.config.address import Address
 from goalward.web.config.errors import SiteError
 from goalward.web.config.home import Home
+from goalward.web.config.mail import mail_settings
 from goalward.web.config.stamp import code_stamp, made_stamp, write_stamp
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
-THREADS = 4
+THREADS = 16  # most wait for the disk; a writer that waits must not keep Help now waiting
 
 
 def init(as_json: AsJson = False) -> None:
     """Make the data folder, the keys and the database, or bring them up to date. Safe to repeat."""
     home = Home.from_environment()
     make_site(home)
+    if not home.database.exists():  # the server starts without it, for Help now
+        raise _missing_database(home)
     if as_json:
         print(json.dumps({"home": str(home.folder), "master_key": str(home.master_key_file)}))
     else:
@@ -40,13 +43,16 @@ def make_site(home: Home) -> None:
         return
     if not home.database.exists():
         if made_stamp(home):
-            raise SiteError(
-                f"The database {home.database} is missing. Put it back from a backup, "
-                f"or remove {home.folder} to begin anew."
-            )
+            raise _missing_database(home)
         _create_database(home)
     _bring_up_to_date()
     write_stamp(home)
+
+
+def _missing_database(home: Home) -> SiteError:
+    return SiteError(
+        f"The database {home.database} is missing. Put it back from a backup, or remove {home.folder} to begin anew."
+    )
 
 
 def _create_database(home: Home) -> None:
@@ -82,7 +88,9 @@ def serve(
     if host not in LOOPBACK and address.is_loopback:
         raise SiteError(f"Listening on {host} needs GOALWARD_ADDRESS, the https address that people will use.")
     _check_port(host, port)
-    make_site(Home.from_environment())
+    home = Home.from_environment()
+    mail_settings(address, home)  # what is wrong with them is said here, once, and not by each process
+    make_site(home)
     print(f"Goalward is at {address.public or f'http://{_in_address(host)}:{port}/'}   (Ctrl-C ends it)", flush=True)
     _listen(host, port, workers)
 
@@ -98,7 +106,11 @@ def _check_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            raise SiteError(f"Port {port} on {host} is not free ({error.strerror}). Choose another: --port") from None
+            other = min(port + 1, 65534)
+            raise SiteError(
+                f"Port {port} on {host} is not free ({error.strerror}). "
+                f"Choose another: goalward serve --port {other}, or make run PORT={other}"
+            ) from None
 
 
 def _listen(host: str, port: int, workers: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -199,7 +200,8 @@ def test_removing_takes_folder_and_key_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "var-demo" / "keys").mkdir(parents=True)
-    for name in ("var-demo/demo", "demo-master.key", "master.key"):
+    own = Home(tmp_path / "var", tmp_path / "master.key")
+    for name in ("var-demo/demo", demo_home(own).master_key_file.name, "master.key"):
         (tmp_path / name).touch()
     for _ in range(2):
         start(tmp_path, monkeypatch, remove=True)
@@ -319,8 +321,24 @@ def test_bad_use_says_so(site: Site) -> None:
 
 
 def test_the_demo_has_a_key_of_its_own() -> None:
-    own = Home(Path("/data/var"), Path("/keys/master.key"))
-    assert demo_home(own) == Home(Path("/data/var-demo"), Path("/keys/demo-master.key"))
+    home = demo_home(Home(Path("/data/var"), Path("/keys/master.key")))
+    assert home.folder == Path("/data/var-demo")
+    assert home.master_key_file.parent == Path("/keys")
+    assert re.fullmatch(r"demo-[0-9a-f]{12}-master\.key", home.master_key_file.name)
+
+
+def test_removing_one_demo_leaves_the_key_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GOALWARD_MASTER_KEY_FILE", str(tmp_path / "master.key"))
+    homes = [demo_home(Home(tmp_path / name / "var", tmp_path / "master.key")) for name in ("one", "two")]
+    for home in homes:
+        home.folder.mkdir(parents=True)
+        home.demo_mark.touch()
+        home.master_key_file.touch()
+    monkeypatch.setenv("GOALWARD_HOME", str(tmp_path / "one" / "var"))
+    demo(remove=True)
+    assert [home.master_key_file.exists() for home in homes] == [False, True]
 
 
 def test_a_demo_that_was_not_finished_is_finished(site: Site) -> None:

@@ -8,6 +8,7 @@ import socket
 import sqlite3
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,14 @@ def test_a_missing_database_is_not_replaced_by_an_empty_one(made: Site) -> None:
     assert not made.database.exists()
 
 
+def test_a_missing_database_is_missed_by_init_of_the_same_version(made: Site) -> None:
+    made.database.unlink()
+    done = made.run("init")
+    assert (done.returncode, done.stdout, one_line(done.stderr)) == (1, "", True)
+    assert "is missing" in done.stderr
+    assert not made.database.exists()
+
+
 def test_the_server_starts_quickly_and_ends_cleanly(made: Site) -> None:
     began = time.monotonic()
     with serving(made) as server:
@@ -83,6 +92,8 @@ def test_a_port_in_use_is_named(made: Site) -> None:
         done = made.run("serve", "--port", str(made.port))
     assert (done.returncode, one_line(done.stderr)) == (1, True)
     assert f"Port {made.port}" in done.stderr
+    other = made.port + 1
+    assert f"Choose another: goalward serve --port {other}, or make run PORT={other}" in done.stderr
 
 
 def test_a_site_for_others_needs_its_address(made: Site) -> None:
@@ -104,6 +115,24 @@ def test_bad_use_is_one_line_and_code_2(site: Site, command: tuple[str, ...]) ->
     done = site.run(*command)
     assert (done.returncode, one_line(done.stderr)) == (2, True), done.stderr
     assert not site.home.exists()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"GOALWARD_SMTP": "smtp://mail:abc"}, {"GOALWARD_ADDRESS": "https://[g"}],
+    ids=lambda wrong: next(iter(wrong)),
+)
+@pytest.mark.parametrize("command", ["serve", "doctor"])
+def test_a_setting_that_cannot_be_read_is_named(made: Site, command: str, wrong: dict[str, str]) -> None:
+    done = made.run(command, **wrong)
+    assert (done.returncode, one_line(done.stderr)) == (1, True), done.stderr
+    assert next(iter(wrong)) in done.stderr
+
+
+def test_without_a_command_the_help_is_printed_as_it_is(site: Site) -> None:
+    done = site.run()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == site.run("--help").stdout
 
 
 def test_help_and_version_are_there(site: Site) -> None:
@@ -152,3 +181,58 @@ def test_the_doctor_finds_a_folder_that_others_can_enter(made: Site) -> None:
 def test_the_doctor_finds_a_database_of_another_version(made: Site) -> None:
     (made.home / "made-by").write_text("another\n")
     assert findings(made)["tables"] == "attend to"
+
+
+def remove(database: Path) -> None:
+    database.unlink()
+
+
+def spoil(database: Path) -> None:
+    database.write_bytes(b"this is no database" * 1000)
+
+
+def empty(database: Path) -> None:
+    database.write_bytes(b"")
+
+
+each_damage = pytest.mark.parametrize("damage", [remove, spoil, empty])
+
+
+@each_damage
+def test_the_doctor_still_says_everything_without_a_database(made: Site, damage: Callable[[Path], None]) -> None:
+    damage(made.database)
+    as_json, in_words = made.run("doctor", "--json"), made.run("doctor")
+    assert (as_json.returncode, in_words.returncode) == (1, 1)
+    assert "Traceback" not in as_json.stderr + in_words.stderr
+    found = {each["what"]: each["state"] for each in json.loads(as_json.stdout)}
+    assert "attend to" in (found["database"], found.get("keys"))
+    assert {"data folder", "master key", "help contacts"} <= set(found)
+    assert len(in_words.stdout.splitlines()) == len(found)
+
+
+@each_damage
+@pytest.mark.parametrize("command", [("verify-audit",), ("verify-audit", "--json"), ("doctor", "--mend")])
+def test_what_needs_the_database_says_so_in_one_line(
+    made: Site, damage: Callable[[Path], None], command: tuple[str, ...]
+) -> None:
+    damage(made.database)
+    done = made.run(*command)
+    assert (done.returncode, done.stdout, one_line(done.stderr)) == (1, "", True), done.stderr
+    assert "The database cannot be used" in done.stderr
+
+
+def test_a_damaged_key_file_is_one_line(made: Site) -> None:
+    [secrets] = (made.home / "keys" / "00").glob("*.json")
+    secrets.write_text("{")
+    done = made.run("verify-audit")
+    assert (done.returncode, one_line(done.stderr)) == (1, True), done.stderr
+    assert "is damaged" in done.stderr
+
+
+def test_the_doctor_names_the_row_of_the_sites_own_contacts(made: Site) -> None:
+    columns = "country,kind,name,phone,sms,chat_url,hours,languages,source,verified,checked_on"
+    (made.home / "contacts.csv").write_text(f"{columns}\nGB,crisis,,116 123,,,,,a.org,yes,\n")
+    done = made.run("doctor")
+    assert done.returncode == 1
+    assert "contacts.csv cannot be used: row 2: name" in done.stdout
+    assert findings(made)["own contacts"] == "attend to"

@@ -28,7 +28,10 @@ def test_a_public_site_is_https_and_knows_one_name() -> None:
     assert address.trusted_origins == ["https://goals.example.org"]
 
 
-@pytest.mark.parametrize("wrong", ["http://goals.example.org", "goals.example.org", "https://", "https://a.org/path"])
+@pytest.mark.parametrize(
+    "wrong",
+    ["http://goals.example.org", "goals.example.org", "https://", "https://a.org/path", "https://[g", "https://g:abc"],
+)
 def test_any_other_address_is_refused_with_an_example(wrong: str) -> None:
     with pytest.raises(AddressError, match=r"https://goals\.example\.org"):
         Address.from_environment({"GOALWARD_ADDRESS": wrong})
@@ -78,4 +81,10 @@ def test_the_mail_password_comes_from_a_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize("wrong", ["mail.example.org", "ftp://mail.example.org", "smtps://"])
 def test_a_mail_server_that_is_none_is_refused(wrong: str) -> None:
     with pytest.raises(AddressError, match="GOALWARD_SMTP must start with"):
+        mail_settings(PUBLIC, HOME, {"GOALWARD_SMTP": wrong})
+
+
+@pytest.mark.parametrize("wrong", ["smtp://mail:abc", "smtp://[mail", "smtp://mail:99999"])
+def test_a_mail_server_that_is_no_address_is_refused_with_an_example(wrong: str) -> None:
+    with pytest.raises(AddressError, match=r"smtps://user@mail\.example\.org"):
         mail_settings(PUBLIC, HOME, {"GOALWARD_SMTP": wrong})

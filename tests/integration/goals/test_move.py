@@ -105,8 +105,10 @@ def test_a_stranger_cannot_move_it(as_sam: Client, walk: Goal) -> None:
     assert status(walk) == "active"
 
 
-def test_it_takes_nothing_but_a_pressed_button(as_ana: Client, walk: Goal) -> None:
-    assert as_ana.get(address(walk)).status_code == 405
+def test_only_a_pressed_button_moves_it(as_ana: Client, walk: Goal) -> None:
+    before = status(walk)
+    assert as_ana.get(address(walk))["Location"] == reverse("goal", args=[walk.id])
+    assert status(walk) == before
 
 
 def test_signed_out_it_leads_to_sign_in(anyone: Client, walk: Goal) -> None:

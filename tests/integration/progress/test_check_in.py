@@ -247,6 +247,13 @@ def test_a_form_about_nothing_known_rates_nothing(ana: Person, check_in: Send, w
     assert not Rating.objects.exists()
 
 
+def test_a_form_with_two_wordings_of_one_goal_rates_it_once(ana: Person, check_in: Send, walk: Goal) -> None:
+    reword(walk.id, by=ana, wording="walk and rest", reason="clearer")
+    response = check_in({walk: "6"}, shown=f"{walk.id}.1 {walk.id}.2")
+    assert response.status_code == 302
+    assert Rating.objects.get().version == 2
+
+
 def test_a_level_without_words_of_its_own_goes_by_its_name(ana: Person, as_ana: Client) -> None:
     begun(ana, "take the bus", scale_kind="levels", level_part="activity", levels=["", "", "ride", "", ""])
 

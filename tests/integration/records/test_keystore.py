@@ -113,3 +113,32 @@ def test_records_with_keys_are_listed_without_the_site_itself(store: KeyStore) -
 def test_no_unfinished_file_is_left_behind(store: KeyStore) -> None:
     store.create(uuid4())
     assert not list(store.folder.glob("**/.*"))
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "",
+        "{",
+        "[]",
+        "7",
+        "[7]",
+        "[{}]",
+        '[{"id": "x", "purpose": "", "made": "", "wrapped": ""}]',
+        '["text"]',
+        "\udcff",
+    ],
+)
+def test_a_damaged_key_file_is_named(store: KeyStore, damaged: str) -> None:
+    store.create(record := uuid4())
+    file_of(store, record).write_text(damaged, "utf-8", errors="surrogateescape")
+    with pytest.raises(KeyStoreError, match=f"{record}.json is damaged"):
+        store.current(record)
+
+
+def test_a_damaged_key_is_refused(store: KeyStore) -> None:
+    store.create(record := uuid4())
+    [entry] = json.loads(file_of(store, record).read_text())
+    file_of(store, record).write_text(json.dumps([entry | {"wrapped": "AAA"}]))
+    with pytest.raises(KeyStoreError, match="was changed"):
+        store.current(record)

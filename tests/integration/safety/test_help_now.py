@@ -9,7 +9,9 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from goalward.safety import contacts
 from goalward.web.safety import help_now
+from tests.integration.test_logs import logged
 
 FIELDS = "country,kind,name,phone,sms,chat_url,hours,languages,source,verified,checked_on"
 
@@ -75,6 +77,28 @@ def test_a_number_confirmed_by_the_operator_says_when(anyone: Client, own_contac
 def test_a_broken_list_of_the_operator_never_leaves_the_page_empty(anyone: Client, own_contacts: Path) -> None:
     own_contacts.write_text("not,a,list\n1,2,3\n", "utf-8")
     assert b"tel:988" in anyone.get("/help-now/").content
+
+
+@pytest.mark.parametrize(
+    ("written", "why"),
+    [
+        (f"{FIELDS}\nGB,crisis,,116 123,,,,,a.org,yes,\n".encode(), "row 2: name"),
+        (b"\xff\xfe", "it is not written in UTF-8"),
+    ],
+)
+def test_the_log_says_why_the_operators_list_is_not_used(own_contacts: Path, written: bytes, why: str) -> None:
+    own_contacts.write_bytes(written)
+    with logged() as log:
+        assert help_now.site_contacts() == contacts()
+    assert why in log.getvalue()
+
+
+def test_a_list_that_does_not_open_is_said_to(own_contacts: Path) -> None:
+    own_contacts.mkdir()
+    try:
+        assert help_now.own_contacts() == ((), "it does not open (Is a directory)")
+    finally:
+        own_contacts.rmdir()
 
 
 def test_help_cannot_be_posted_to(anyone: Client) -> None:

@@ -15,6 +15,8 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
+from goalward.web.safety.errors import has_words, signed_out_meanwhile
+
 
 def has_login_session(request: HttpRequest) -> bool:
     """Whether the browser brought a session cookie: without one, neither session nor database need be touched."""
@@ -47,7 +49,10 @@ class SignInUnlessOpen(LoginRequiredMiddleware):
     ) -> HttpResponseBase | None:
         if not getattr(view_func, "login_required", True):
             return None
-        return super().process_view(request, view_func, view_args, view_kwargs)
+        to_sign_in = super().process_view(request, view_func, view_args, view_kwargs)
+        if to_sign_in is not None and request.method == "POST" and has_words(request):
+            return signed_out_meanwhile(request)  # what was sent with an ended session is not lost on the way
+        return to_sign_in
 
 
 def ask_again_who_it_is(

@@ -24,7 +24,7 @@ from goalward.web.accounts.forms import SettingsForm, SignInForm, SignUpForm
 from goalward.web.accounts.queries import waiting_addresses
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.accounts.words import ask_again, brings_words, keep_for, words_to_keep
-from goalward.web.coach.origin import same_site, small_enough
+from goalward.web.config.origin import same_site, small_enough
 from goalward.web.safety.errors import error_page
 
 CLEARED = '"cache", "storage"'

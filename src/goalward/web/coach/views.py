@@ -13,8 +13,8 @@ from goalward.coach import read_goal
 from goalward.web.accounts.middleware import has_login_session
 from goalward.web.coach.forms import GoalInOwnWords
 from goalward.web.coach.limits import may_ask
-from goalward.web.coach.origin import same_site, small_enough
 from goalward.web.coach.presentation import as_shown
+from goalward.web.config.origin import same_site, small_enough
 from goalward.web.safety.errors import error_answer, is_fragment, too_many_requests
 
 

@@ -28,8 +28,7 @@ class Address:
         public = environ.get("GOALWARD_ADDRESS", "").rstrip("/") or None
         if public is None:
             return cls()
-        parts = urlsplit(public)
-        if parts.scheme != "https" or not parts.hostname or parts.path:
+        if not _is_https_site(public):
             raise AddressError("GOALWARD_ADDRESS must be like https://goals.example.org: https, a name, and no path.")
         return cls(public)
 
@@ -57,3 +56,11 @@ class Address:
     def cookie_name(self, name: str) -> str:
         """The browser binds a ``__Host-`` cookie to this host and to TLS."""
         return f"__Host-{name}" if self.is_https else f"goalward-{name}"
+
+
+def _is_https_site(public: str) -> bool:
+    try:
+        parts = urlsplit(public)
+        return parts.scheme == "https" and bool(parts.hostname) and not parts.path and parts.port != 0
+    except ValueError:  # an open bracket, or a port that is no number
+        return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from goalward.web.config.address import Address, AddressError
 from goalward.web.config.home import Home
@@ -30,15 +30,13 @@ def mail_settings(address: Address, home: Home, environ: Mapping[str, str] = os.
             "EMAIL_FILE_PATH": home.mail,
             "DEFAULT_FROM_EMAIL": sender or "noreply@localhost",
         }
-    parts = urlsplit(server)
-    if parts.scheme not in SCHEMES or not parts.hostname:
-        raise AddressError("GOALWARD_SMTP must start with smtp://, smtp+starttls:// or smtps:// and name a server.")
+    parts, own_port = _server(server)
     port, starttls, tls = SCHEMES[parts.scheme]
     password_file = environ.get("GOALWARD_SMTP_PASSWORD_FILE")
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or port,
+        "EMAIL_PORT": own_port or port,
         "EMAIL_USE_TLS": starttls,
         "EMAIL_USE_SSL": tls,
         "EMAIL_HOST_USER": unquote(parts.username or ""),
@@ -46,3 +44,15 @@ def mail_settings(address: Address, home: Home, environ: Mapping[str, str] = os.
         "EMAIL_TIMEOUT": SECONDS_TO_WAIT,
         "DEFAULT_FROM_EMAIL": sender or f"noreply@{(address.hosts or ['localhost'])[0]}",
     }
+
+
+def _server(written: str) -> tuple[SplitResult, int | None]:
+    """The parts of ``GOALWARD_SMTP``, and the port that it names."""
+    try:
+        parts = urlsplit(written)
+        port = parts.port
+    except ValueError:
+        raise AddressError("GOALWARD_SMTP is no address. Write it like smtps://user@mail.example.org:465") from None
+    if parts.scheme not in SCHEMES or not parts.hostname:
+        raise AddressError("GOALWARD_SMTP must start with smtp://, smtp+starttls:// or smtps:// and name a server.")
+    return parts, port

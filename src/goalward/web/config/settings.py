@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "goalward.web.config.encoding.utf_8_alone",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -93,7 +94,10 @@ CACHES = {
     # Sign-in limits must hold across processes, so they live in the database.
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "goalward_cache"},
     # Limits on pages that must not touch the database.
-    "in_process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "in_process": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # when it is full, counts are dropped: a flood must not fill it
+    },
 }
 
 AUTH_USER_MODEL = "accounts.Person"
@@ -178,7 +182,7 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 600
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024  # four answers of 100,000 characters in any script, form-encoded
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 400
 FILE_UPLOAD_HANDLERS: list[str] = []
 

@@ -8,9 +8,10 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 from django.shortcuts import get_list_or_404, get_object_or_404
 
-from goalward.coach.care import CareStance, read_care
+from goalward.coach.care import CareStance
 from goalward.goals import GoalStatus, ScaleKind
 from goalward.web.accounts.models import Person
+from goalward.web.coach.readings import care_of
 from goalward.web.goals.models import GoalVersion
 from goalward.web.records.models import Record
 
@@ -27,7 +28,7 @@ def active_goals_in_words(person: Person) -> QuerySet[GoalVersion]:
 
 def moves_toward_harm(version: GoalVersion) -> bool:
     """Such a goal is kept as written and met with contacts: nobody is asked how far they have come with it."""
-    care = read_care(version.wording)
+    care = care_of(version.wording)
     return care is not None and care.stance is CareStance.TOWARD_HARM
 
 

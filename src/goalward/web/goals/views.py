@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from goalward.alliance import Audience
 from goalward.decisions import NotAllowedError
@@ -120,9 +120,12 @@ def shown_once_begun(wordings: Sequence[GoalVersion]) -> dict[str, Any]:
     }
 
 
-@require_POST
+@SHOWS_AND_TAKES
 def move(request: PersonRequest, goal_id: UUID) -> HttpResponse:
+    """A GET comes from someone who had to sign in on the way: they find the goal, and press again."""
     version = goal_in_words(request.user, goal_id)
+    if request.method != "POST":
+        return redirect("goal", goal_id)
     try:
         to = GoalStatus(request.POST.get("to", ""))
     except ValueError:

@@ -70,8 +70,8 @@ class CheckInForm(forms.Form):
 
 
 def read_shown(shown: str) -> list[tuple[UUID, int]]:
-    """What ``CheckInForm.shown`` said, by goal and number of the wording."""
-    return [(UUID(goal), int(number)) for goal, number in SHOWN.findall(shown[:1000])]
+    """What ``CheckInForm.shown`` said, by goal and number of the wording; one wording a goal, whatever was sent."""
+    return [*{UUID(goal): int(number) for goal, number in SHOWN.findall(shown[:1000])}.items()]
 
 
 def field_name(version: GoalVersion) -> str:

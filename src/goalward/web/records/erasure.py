@@ -6,10 +6,12 @@ import logging
 from collections.abc import Callable
 from email import message_from_bytes
 from email.utils import getaddresses
+from hashlib import sha256
 
 from django.conf import settings
 from django.core.mail.message import sanitize_address
 from django.db import connection, transaction
+from django.utils.timezone import now
 
 from goalward.web.accounts.models import Person
 from goalward.web.accounts.queries import addresses_of
@@ -31,6 +33,7 @@ def erase_record(*, by: Person) -> None:
     # The key first: whatever fails after it, nobody can read the record any more.
     _once_committed(lambda: keystore().destroy(record_id))
     _once_committed(lambda: burn_letters(addresses))
+    _once_committed(lambda: forget_limits(addresses))
     _once_committed(forget_old_pages)
     audit(by=by, did="record.erased", to=record)
     record.delete()
@@ -63,6 +66,16 @@ def burn_letters(addresses: list[str]) -> None:
 
 def _addressed(letter: bytes) -> set[str]:
     return {address.lower() for _name, address in getaddresses(message_from_bytes(letter).get_all("to", []))}
+
+
+def forget_limits(addresses: list[str]) -> None:
+    """Limits on tries are kept under a digest of the address, which a guess could be tried against; they go too."""
+    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    digests = [sha256(written.encode()).hexdigest() for address in addresses for written in {address, address.lower()}]
+    with connection.cursor() as cursor:
+        for digest in digests:
+            cursor.execute(f"DELETE FROM {table} WHERE cache_key LIKE %s", [f"%{digest}%"])  # noqa: S608  # our own table
+        cursor.execute(f"DELETE FROM {table} WHERE expires < %s", [connection.ops.adapt_datetimefield_value(now())])  # noqa: S608
 
 
 def forget_old_pages() -> None:

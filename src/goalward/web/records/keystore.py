@@ -25,6 +25,7 @@ KEY_BYTES = 32
 NONCE_BYTES = 12
 KNOWN_TEXT = b"goalward key store"
 SYSTEM = UUID(int=0)
+ENTRY = ("id", "purpose", "made", "wrapped")
 
 
 class KeyStoreError(SiteError):
@@ -118,8 +119,12 @@ class KeyStore:
         path = self._path(record_id)
         if not path.exists():
             return []
-        entries: list[dict[str, str]] = json.loads(path.read_text("utf-8"))
-        return entries
+        try:
+            return _read_entries(path.read_text("utf-8"))
+        except (ValueError, TypeError, KeyError):
+            raise KeyStoreError(
+                f"The key file {path} is damaged. Put it back from a backup of the key store."
+            ) from None
 
     def _add(self, record_id: UUID, purpose: str, key: bytes) -> UUID:
         key_id = uuid4()
@@ -135,12 +140,22 @@ class KeyStore:
         return key_id
 
     def _unwrap(self, record_id: UUID, entry: dict[str, str]) -> bytes:
-        wrapped = base64.b64decode(entry["wrapped"])
         label = _label(record_id, entry["id"], entry["purpose"])
         try:
+            wrapped = base64.b64decode(entry["wrapped"])
             return self._master.decrypt(wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:], label)
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise KeyStoreError("A key in the key store was changed or belongs to another record.") from None
+
+
+def _read_entries(text: str) -> list[dict[str, str]]:
+    """The keys in one file. Raises ValueError, TypeError or KeyError for what ``KeyStore`` did not write."""
+    entries = [{name: str(entry[name]) for name in ENTRY} for entry in json.loads(text)]
+    for entry in entries:
+        UUID(entry["id"])
+    if not entries:
+        raise ValueError
+    return entries
 
 
 def _label(record_id: UUID, key_id: str, purpose: str) -> bytes:

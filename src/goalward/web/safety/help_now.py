@@ -49,14 +49,24 @@ class Country:
 @cache
 def site_contacts() -> tuple[Contact, ...]:
     """The operator's own list where there is one that can be read, else the packaged one: never none."""
-    own = settings.HOME.contacts
+    own, why = own_contacts()
+    if why:
+        says = f"The site's own contacts.csv cannot be used: {why}"
+        log.error(says)  # in the message itself: the log drops every argument
+    return own or contacts()
+
+
+def own_contacts() -> tuple[tuple[Contact, ...], str]:
+    """The operator's own list, and why it cannot be used; both are empty where there is none."""
+    path = settings.HOME.contacts
     try:
-        if own.exists():
-            return read_contacts(own.read_text("utf-8").splitlines(keepends=True))
-    except (OSError, ValueError) as error:
-        reason = str(error) if isinstance(error, ContactsError) else type(error).__name__
-        log.error("The site's own contacts.csv cannot be used: %s", reason)  # noqa: TRY400  # no traceback needed
-    return contacts()
+        return (read_contacts(path.read_text("utf-8").splitlines(keepends=True)) if path.exists() else ()), ""
+    except ContactsError as error:
+        return (), str(error)
+    except UnicodeDecodeError:
+        return (), "it is not written in UTF-8"
+    except OSError as error:
+        return (), f"it does not open ({error.strerror})"
 
 
 def lines_by_country(chosen: Iterable[Contact], first: str | None) -> list[Country]:

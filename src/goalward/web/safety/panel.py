@@ -7,9 +7,10 @@ from typing import Any
 from django.conf import settings
 
 from goalward import safety
-from goalward.coach.care import Care, CareStance, read_care
+from goalward.coach.care import Care, CareStance
 from goalward.safety import ContactKind, for_care
 from goalward.web.accounts.models import Person
+from goalward.web.coach.readings import care_of
 from goalward.web.safety.help_now import country_of_person, lines_by_country, site_contacts
 
 MOST_PRESSING = (CareStance.TOWARD_HARM, CareStance.HARMED_BY_OTHERS, CareStance.AWAY_FROM_HARM, CareStance.MENTION)
@@ -18,7 +19,7 @@ WITHOUT_A_COUNTRY = (ContactKind.CRISIS, ContactKind.EMERGENCY)
 
 def care_panel(*texts: str | None, person: Person | None) -> dict[str, Any] | None:
     """What to show above a page after these texts were saved; None when none of them asks for care."""
-    found = [care for text in texts if text and (care := read_care(text))]
+    found = [care for text in texts if text and (care := care_of(text))]
     if not found:
         return None
     return panel_for(min(found, key=lambda care: MOST_PRESSING.index(care.stance)), person=person)

@@ -30,7 +30,8 @@ CARRY_ON = _("Save and carry on")
 SOMEONE = _("You can reach someone now")
 ONE_PART = _("Change one part only. The level in the middle is what you hope for.")
 EXPECTED = 0
-NOT_WORDS = {"csrfmiddlewaretoken", "action", "once", "next", "to"}  # what a form posts that nobody wrote
+# What a form posts that nobody wrote.
+NOT_WORDS = {"csrfmiddlewaretoken", "action", "once", "next", "to", "shown", "based_on"}
 
 
 class Problem(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import RequestFactory, override_settings
 
-from goalward.web.coach.origin import LARGEST_BODY, same_site, small_enough
+from goalward.web.config.origin import LARGEST_BODY, same_site, small_enough
 
 OWN = "http://testserver"
 
