@@ -33,6 +33,7 @@ from goalward.coach.care.amounts import number, singular
         "a 48 hour fast",
         "no food for 36 hours",
         "get my bmi to 15",
+        "see 34 on the scale",
     ],
 )
 def test_ana_who_aims_too_low_or_too_fast_needs_care(goal: str) -> None:

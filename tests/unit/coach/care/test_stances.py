@@ -11,7 +11,7 @@ TOWARD, AWAY, MENTION = "toward_harm", "away_from_harm", "mention"
 
 def stance(goal: str) -> str | None:
     care = read_care(goal)
-    return care and str(care.stance)
+    return str(care.stance) if care else None
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,9 @@ def test_what_leads_a_clause_in_counts(goal: str, read: str) -> None:
         ("my sister, who starves herself, should come along", MENTION),
         ("support my son, who is cutting, at school", MENTION),
         ("understand his overdose", MENTION),
+        ("live with his bulimia", MENTION),
+        ("live with his starvation", MENTION),
+        ("I'm afraid of hurting myself", MENTION),
         ("I cut when I am sad, and I want to learn piano", MENTION),
         ("I'm afraid I might hurt my baby", MENTION),
         ("bath my baby, the thought of hurting him is my OCD", MENTION),
