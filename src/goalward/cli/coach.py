@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, TextIO
+from typing import Annotated, Any
 
 import typer
 
@@ -18,7 +18,8 @@ from goalward.safety import care_panel, contacts, for_care
 __all__ = ["coach"]
 
 STANDARD_INPUT = "-"
-UNDERLINED = "\x1b[4m{}\x1b[24m"
+BEGIN, END = "\ue000", "\ue001"  # private use: around clear words until they are drawn
+KEPT = frozenset({"\n", "\t", BEGIN, END})
 SAYS = {
     "action": "What you will do",
     "quantity": "How much",
@@ -53,7 +54,10 @@ def coach(
             print(line)
         return
     reading = read_goal(text if text is not None else "".join(opened(file or "")), day)
-    print(json.dumps(reading_as_json(reading), ensure_ascii=False) if as_json else "\n".join(shown(reading)))
+    if as_json:
+        print(json.dumps(reading_as_json(reading)))
+    else:
+        print("\n".join(underlined(printable(line)) for line in shown(reading)))
 
 
 def day_from(written: str | None) -> date:
@@ -83,7 +87,7 @@ def readings(name: str, today: date) -> Iterator[str]:
     for number, line in enumerate(opened(name), 1):
         if line.strip():
             goal = goal_from(line, number)
-            yield json.dumps(reading_as_json(read_goal(goal["text"], today), goal["id"]), ensure_ascii=False)
+            yield json.dumps(reading_as_json(read_goal(goal["text"], today), goal["id"]))
 
 
 def goal_from(line: str, number: int) -> dict[str, Any]:
@@ -99,7 +103,7 @@ def goal_from(line: str, number: int) -> dict[str, Any]:
 def shown(reading: Reading) -> Iterator[str]:
     """What a page shows: the words that are clear, one question, a few wordings; no letters, no grades."""
     yield from care_lines(reading)
-    yield marked(reading.text, reading.spans, sys.stdout)
+    yield marked(reading.text, reading.spans)
     if reading.spans:
         yield "\nWhat a stranger could tell so far"
     for kind, label in SAYS.items():
@@ -116,9 +120,7 @@ def care_lines(reading: Reading) -> Iterator[str]:
     if reading.care is None:
         return
     panel = care_panel(reading.care.kind, reading.care.stance)
-    for message in (panel.heading, *panel.lines):
-        if message:
-            yield in_english(message)
+    yield from (in_english(message) for message in (panel.heading, *panel.lines) if message)
     if not panel.quiet:
         fitting = for_care(reading.care.kind, contacts())
         for contact in (each for each in fitting if each.kind == fitting[0].kind):
@@ -126,13 +128,22 @@ def care_lines(reading: Reading) -> Iterator[str]:
     yield ""
 
 
-def marked(text: str, spans: tuple[Span, ...], screen: TextIO) -> str:
-    """The text with its clear words underlined, where the output is a terminal."""
-    if not screen.isatty():
-        return text
+def printable(line: str) -> str:
+    """Without signs that would steer the terminal."""
+    return "".join(each for each in line if each.isprintable() or each in KEPT)
+
+
+def marked(text: str, spans: tuple[Span, ...]) -> str:
+    """The text with its clear words between marks."""
     cut, at = [], 0
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if span.start >= at:
-            cut += [text[at : span.start], UNDERLINED.format(text[span.start : span.end])]
+            cut += [text[at : span.start], BEGIN, text[span.start : span.end], END]
             at = span.end
     return "".join([*cut, text[at:]])
+
+
+def underlined(line: str) -> str:
+    """The marks as a terminal draws them; nothing where the output is none."""
+    begin, end = ("\x1b[4m", "\x1b[24m") if sys.stdout.isatty() else ("", "")
+    return line.replace(BEGIN, begin).replace(END, end)

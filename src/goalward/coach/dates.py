@@ -98,7 +98,8 @@ def valid(year: int, month: int, day: int) -> date | None:
 
 def looked_up(units: Sequence[Unit], table: str) -> Any:
     known = calendar()[table]
-    return next((known[unit.word] for unit in units if unit.word in known), None)
+    said = (unit.word.replace(" 's", "'s") for unit in units)
+    return next((known[words] for words in said if words in known), None)
 
 
 def in_month(units: Sequence[Unit], today: date) -> date | None:
@@ -212,6 +213,8 @@ def on(today: date, amount: float, size: int) -> date | None:
 def in_period(units: Sequence[Unit], today: date) -> date | None:
     """ "this month", "next week", "the end of the year": the last day of it."""
     words = [unit.word for unit in units]
+    if any(unit.value is not None for unit in units):
+        return None  # "half a month"
     ahead = int("next" in words or "coming" in words)
     for word in words:
         if word == "year" and "school" not in words and "academic" not in words:

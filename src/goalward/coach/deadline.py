@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goalward.coach.dates import resolved
-from goalward.coach.grammar import Match, grammar
+from goalward.coach.grammar import grammar
 from goalward.coach.words import Words
 
 __all__ = ["Deadline", "find_deadlines"]
@@ -31,10 +31,6 @@ class Deadline:
     @property
     def past(self) -> bool:
         return self.kind == "past"
-
-    @property
-    def match(self) -> Match:
-        return self.kind, self.first, self.last
 
 
 def find_deadlines(words: Words, today: date) -> list[Deadline]:

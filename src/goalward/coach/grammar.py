@@ -38,7 +38,9 @@ ELEMENT = re.compile(
       | "(?P<phrase>[^"]+)" | (?P<word>[a-z'][\w'.-]*) | (?P<any>_) | (?P<space>\s+) | (?P<other>.)""",
     re.VERBOSE,
 )
-DEFINITION = re.compile(r"(?P<name>\w+)\s*(?P<kind>[=:])\s*(?P<pattern>.*)", re.DOTALL)
+DEFINITION = re.compile(
+    r"^(?P<name>\w+)\s*(?P<kind>[=:])\s*(?P<pattern>.*?)\s*(?=^\w+\s*[=:]|\Z)", re.MULTILINE | re.DOTALL
+)
 
 # A number is more than a number: it may be a day of the month, an hour, an age, a year.
 NUMBER_BANDS = (("dom", 1, 31), ("hour", 1, 12), ("age", 13, 99), ("year", 1900, 2100), ("day_hours", 24, 96))
@@ -85,16 +87,9 @@ def literal(word: str) -> str:
 
 
 def definitions(path: Path) -> Iterator[Definition]:
-    """(name, "=" or ":", pattern) of each definition; a line that starts none continues the one before."""
-    joined: list[str] = []
-    for line in lines(path):
-        if DEFINITION.match(line):
-            joined.append(line)
-        else:
-            joined[-1] += f" {line}"
-    for line in joined:
-        if found := DEFINITION.match(line):
-            yield found["name"], found["kind"], found["pattern"]
+    """A line that starts no definition continues the one before."""
+    for found in DEFINITION.finditer("\n".join(lines(path))):
+        yield found["name"], found["kind"], found["pattern"]
 
 
 @cache

@@ -107,11 +107,20 @@ def by_two_words(phrases: Iterable[tuple[str, ...]]) -> dict[tuple[str, str], li
     return dict(found)
 
 
+def apart(words: str, single: Iterable[str]) -> str:
+    """A phrase as the reader meets it, "'s" a word of its own unless in a known short form: "new year 's eve"."""
+    parts = (each if each in single else each.replace("'s", " 's") for each in words.split())
+    return " ".join(parts).strip()
+
+
 @cache
 def lexicon() -> Lexicon:
+    listed = [entry for name in WORD_FILES for entry in entries(name)]
+    single = {words for _, words, _ in listed if " " not in words}
     classes: defaultdict[str, set[str]] = defaultdict(set)
     values: dict[str, float] = {}
-    for heading, words, value in (entry for name in WORD_FILES for entry in entries(name)):
+    for heading, written, value in listed:
+        words = apart(written, single) if "'s " in written else written
         classes[words].add(heading)
         if value is not None:
             values[words] = value

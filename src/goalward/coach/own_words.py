@@ -49,7 +49,7 @@ ENDS = "deadline|period|feast|past|masked"
 def own_words(parsed: Parse, aim: Judged | None, concerns: Sequence[Found]) -> Own:
     if aim is None:
         return NOTHING
-    first = aim.clause.first + frame_of(parsed, aim)
+    first = min(aim.clause.first + frame_of(parsed, aim), aim.clause.head)
     words = cut(parsed, first, end_of(parsed, aim))
     if not words or len(words) > LONGEST:
         return NOTHING
@@ -72,10 +72,8 @@ def end_of(parsed: Parse, aim: Judged) -> int:
 
 
 def cut(parsed: Parse, first: int, last: int) -> str:
-    while first < last and says(parsed.words, "chatter|aside|open|and|comma", last - 1, last):
+    while first + 1 < last and says(parsed.words, "chatter|aside|open|and|comma", last - 1, last):
         last -= 1
-    if first >= last:
-        return ""
     start, end = parsed.typed.extent(first, last)
     return parsed.typed.text[start:end].strip(EDGES)
 
@@ -99,19 +97,16 @@ def is_verb(word: str) -> bool:
 
 def avoided(parsed: Parse, aim: Judged, concerns: Sequence[Found], said: Own) -> Own:
     """What shall end, as it stands after "instead of": "yelling at my kids"."""
-    head = aim.clause.head
-    first = next(
-        (at + 1 for at in range(head - 1, aim.clause.first, -1) if says(parsed.words, "stopping|none", at, at + 1)),
-        head,
-    )
-    first = head if says(parsed.words, "to|filler", first, first + 1) else first
+    first = head = aim.clause.head
+    while first > aim.clause.first and says(parsed.words, "masked", first - 1, first):
+        first -= 1  # "my 3pm" of "my 3pm coffee"
     last = next((at for at in range(head, aim.clause.end) if says(parsed.words, ENDS, at, at + 1)), aim.clause.end)
     is_felt = any(each.kind == "feeling" for each in concerns)
     if is_felt and says(parsed.typed, "light", first, first + 1):
         first += 1  # "stop having panic attacks"
     words = cut(parsed, first, last)
     if not words or says(parsed.typed, "third", first, first + 1):
-        return said
+        return NOTHING  # "I don't want it to run my life"
     begins = words.split(maxsplit=1)[0]
     is_act = says(parsed.typed, VERBS, first, first + 1) and not begins.endswith("ing")
     doing = ing(begins.lower()) + words[len(begins) :] if is_act else small(words)

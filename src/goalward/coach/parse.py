@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,8 +51,7 @@ def parse(text: str, today: date) -> Parse:
     typed = words_of(text)
     words = mask_traps(typed)
     deadlines = find_deadlines(words, today)
-    for kind in ("past", "period", "feast", "deadline"):
-        words = words.without((d.match for d in deadlines if d.kind == kind), kind)
+    words = words.marked((each.kind, each.first, each.last) for each in deadlines)
     marked: list[Marked] = [("deadline", d.first, d.last) for d in deadlines if not d.past]
     for kind, find in STAGES:
         found = find(words)
@@ -71,21 +70,19 @@ STANDS_FOR = {"weekdays": "weekly", "each_time": "", "scale": "rated", "percent"
 
 
 def mark(words: Words, kind: str, found: Sequence[Match]) -> Words:
-    for match in found:
-        stands_for = STANDS_FOR.get(match[0], kind)
-        if kind == "quantity":  # the thing counted stays readable: "3 coping skills" are still coping skills
-            words = words.with_mark(figures(words, match), stands_for)
-        elif stands_for:
-            words = words.without([match], stands_for)
-    return words
+    return words.marked(mark for match in found for mark in marks(words, kind, match))
+
+
+def marks(words: Words, kind: str, match: Match) -> Iterator[Marked]:
+    rule, first, last = match
+    stands_for = STANDS_FOR.get(rule, kind)
+    if kind == "quantity":  # the thing counted stays readable: "3 coping skills" are still coping skills
+        yield from ((stands_for, at, at + 1) for at in range(first, last) if says(words, FIGURES, at, at + 1))
+    elif stands_for:
+        yield stands_for, first, last
 
 
 FIGURES = "number|fraction|percent|ratio|money|clock|clock_word|times|grade_letter"
-
-
-def figures(words: Words, match: Match) -> list[int]:
-    _, first, last = match
-    return [place for place in range(first, last) if says(words, FIGURES, place, place + 1)]
 
 
 def is_theirs(span: Marked, judged: Sequence[Judged]) -> bool:

@@ -44,6 +44,9 @@ WHAT_BY_KIND = {
 }
 
 
+ONCE = frozenset({"one_off", "done", "measured", "rated"})  # kinds with an end of their own
+
+
 def what(known: Known) -> Message | None:
     concerned = next((message for kind, message in WHAT_BY_CONCERN.items() if kind in known.concerns), None)
     if concerned or (known.aim and known.aim.specific):
@@ -74,11 +77,8 @@ def when(known: Known) -> Message | None:
         return Message("coach.ask_which_day", {"words": known.parsed.typed.said(unclear.first, unclear.last)})
     if known.parsed.of_kind("deadline"):
         return None
-    return (
-        Message("coach.ask_until_when")
-        if known.says("frequency") or known.says("duration")
-        else Message("coach.ask_by_when")
-    )
+    once = known.aim is not None and known.aim.kind in ONCE
+    return Message("coach.ask_by_when") if once else Message("coach.ask_until_when")
 
 
 def obstacle(known: Known) -> Message | None:

@@ -21,11 +21,11 @@ def with_one_letter_less(word: str) -> Iterator[str]:
 
 @cache
 def slips() -> dict[str, str]:
-    """Each likely word under all that is left of it when one letter goes missing."""
+    """Each likely word by itself, and by all that is left of it when one letter goes missing."""
     found: dict[str, str] = {}
     for word, classes in lexicon().words.items():
         if len(word) >= SHORTEST and word.isalpha() and not classes.isdisjoint(LIKELY):
-            for written in with_one_letter_less(word):
+            for written in (word, *with_one_letter_less(word)):
                 found.setdefault(written, word)
     return found
 

@@ -36,19 +36,16 @@ class Words:
     units: tuple[Unit, ...]
     letters: str
 
+    def marked(self, marks: Iterable[tuple[str, int, int]]) -> Words:
+        """The same words with some standing for what they were found to be: (kind, first, word after the last)."""
+        letters = list(self.letters)
+        for kind, first, last in marks:
+            letters[first:last] = alphabet().of(kind) * (last - first)
+        return Words(self.text, self.units, "".join(letters))
+
     def without(self, found: Iterable[Match], kind: str) -> Words:
         """The same words, with those that a stage has found standing for ``kind``."""
-        letters, mark = self.letters, alphabet().of(kind)
-        for _, first, last in found:
-            letters = letters[:first] + mark * (last - first) + letters[last:]
-        return Words(self.text, self.units, letters)
-
-    def with_mark(self, places: Iterable[int], kind: str) -> Words:
-        """The same words, with single ones standing for ``kind``."""
-        letters, mark = list(self.letters), alphabet().of(kind)
-        for place in places:
-            letters[place] = mark
-        return Words(self.text, self.units, "".join(letters))
+        return self.marked((kind, first, last) for _, first, last in found)
 
     def extent(self, first: int, last: int) -> tuple[int, int]:
         """Where in the text the words from ``first`` up to, not including, ``last`` stand."""
@@ -92,7 +89,7 @@ TOKEN = re.compile(
       |(?P<number>(?:[≤≥<>~±][ ]?)?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,4})?(?:k(?![a-z]))?
         (?:[ ]?-[ ]?\d{1,9}(?:\.\d{1,4})?(?![\d%:/]))?[+°]?)
       |(?P<word>(?:e\.g\.|i\.e\.|(?:mr|mrs|ms|dr|prof|pt|st|approx|vs)\.)|[^\W\d_]{1,40}(?:'[^\W\d_]{1,40})*(?:-?\d{1,4}(?![\d/]))?)
-      |(?P<mark>[.,;:!?()\[\]/&=+…\n]|(?<![\w])-+(?![\w]))""",
+      |(?P<mark>[.!?…\n]+|[,;:()\[\]/&=+]|(?<![\w])-+(?![\w]))""",
     re.VERBOSE | re.IGNORECASE,
 )
 MARK_NAMES = {
@@ -165,14 +162,14 @@ def letter_of(word: str) -> str:
 def single(text: str) -> Iterator[Unit]:
     """The words and figures of a text, before phrases are joined."""
     for token in TOKEN.finditer(text.translate(PLAIN)):
-        kind, said, (start, end) = token.lastgroup, token[0].lower(), token.span()
+        kind, said, (start, end) = token.lastgroup or "", token[0].lower(), token.span()
         if kind == "word":
             yield from as_words(start, end, said)
         elif kind == "number":
             yield as_number(start, end, said.strip())
         elif kind == "mark":
             yield as_mark(start, end, said)
-        elif kind:
+        else:
             yield as_figures(start, end, kind, said.strip())
 
 
