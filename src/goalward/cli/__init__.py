@@ -5,6 +5,7 @@ Exit code 2 means the command was used wrongly, 1 that it failed; either way one
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -23,7 +24,6 @@ def _application() -> typer.Typer:
 
     application = typer.Typer(
         help="Turn “I want to feel better” into goals of your own, and see honestly whether life is changing.",
-        no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -55,9 +55,10 @@ def _version(
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run one command and leave with its exit code."""
+    """Run one command and leave with its exit code. Without a command, print the help."""
+    words = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     try:
-        code: Any = _application()(args=arguments, prog_name="goalward", standalone_mode=False)
+        code: Any = _application()(args=words, prog_name="goalward", standalone_mode=False)
     except typer.TyperException as error:
         _say(getattr(error, "format_message", error.__str__)())
         code = getattr(error, "exit_code", 2)
@@ -66,7 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (SiteError, OSError) as error:
         _say(str(error))
         code = 1
+    except _database_errors() as error:
+        _say(f"The database cannot be used ({error}). To see what is wrong, run: goalward doctor")
+        code = 1
     sys.exit(code or 0)
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    from django.db import Error  # noqa: PLC0415  # slow, and only asked for when something went wrong
+
+    return (Error, sqlite3.Error)
 
 
 def _say(sentence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass
 
 from goalward.web.config.home import Home
@@ -25,7 +26,9 @@ class Finding:
 
 def examine(home: Home) -> list[Finding]:
     """Everything the doctor looks at, in order. Needs Django to be set up."""
-    return [*_files(home), *_database(home), *_keys(), *_contacts()]
+    database = list(_database(home))
+    can_be_asked = database[0].state == "well"
+    return [*_files(home), *database, *(_keys() if can_be_asked else ()), *_contacts(home)]
 
 
 def _finding(what: str, trouble: str, otherwise: str) -> Finding:
@@ -42,9 +45,8 @@ def _files(home: Home) -> Iterator[Finding]:
 
 def _database(home: Home) -> Iterator[Finding]:
     try:
-        with sqlite3.connect(f"file:{home.database}?mode=ro", uri=True) as database:
+        with closing(sqlite3.connect(f"file:{home.database}?mode=ro", uri=True)) as database:
             damage = database.execute("PRAGMA quick_check").fetchone()[0]
-        database.close()
     except sqlite3.Error as error:
         yield Finding("database", "attend to", f"it does not open ({error}). Put it back from a backup.")
         return
@@ -56,27 +58,38 @@ def _database(home: Home) -> Iterator[Finding]:
 
 
 def _keys() -> Iterator[Finding]:
+    from django.db import DatabaseError  # noqa: PLC0415
+
     from goalward.web.records.actions import (  # noqa: PLC0415
         keys_of_erased_records,
         orphan_keys,
         records_without_key,
     )
 
-    lost, erased = records_without_key(), keys_of_erased_records()
+    try:
+        lost, erased, orphans = records_without_key(), keys_of_erased_records(), orphan_keys()
+    except DatabaseError as error:
+        yield Finding(
+            "keys", "attend to", f"the records cannot be read ({error}). Put the database back from a backup."
+        )
+        return
     yield _finding(
         "keys", f"{len(lost)} records have no key: put the key store back." if lost else "", "every record has its key"
     )
     trouble = f"{len(erased)} keys of erased records are still there. Run: goalward doctor --mend"
     yield _finding("keys of erased records", trouble if erased else "", "none is left")
-    others = len(orphan_keys() - erased)
+    others = len(orphans - erased)
     says = f"{others} keys belong to no record here: a sign-up failed, or this database is not the newest."
     yield Finding("other keys", "well", says if others else "none")
 
 
-def _contacts() -> Iterator[Finding]:
-    from goalward.safety import is_confirmed  # noqa: PLC0415
-    from goalward.web.safety.help_now import site_contacts  # noqa: PLC0415
+def _contacts(home: Home) -> Iterator[Finding]:
+    from goalward.safety import contacts, is_confirmed  # noqa: PLC0415
+    from goalward.web.safety.help_now import own_contacts  # noqa: PLC0415
 
-    unconfirmed = [contact for contact in site_contacts() if not is_confirmed(contact)]
+    own, why = own_contacts()
+    trouble = f"{home.contacts} cannot be used: {why}. Until it is mended, the packaged list is shown."
+    yield _finding("own contacts", trouble if why else "", "in use" if own else "none: the packaged list is shown")
+    unconfirmed = [contact for contact in own or contacts() if not is_confirmed(contact)]
     trouble = f"{len(unconfirmed)} help contacts were never confirmed by this site. Call or read each, then date it."
     yield _finding("help contacts", trouble if unconfirmed else "", "all confirmed")
