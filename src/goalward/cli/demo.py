@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from typing import Annotated
@@ -29,10 +30,9 @@ def demo(
 
 def demo_home(home: Home) -> Home:
     """The demo's own folder and master key, beside those of the site."""
-    return Home(
-        folder=home.folder.with_name(f"{home.folder.name}-demo"),
-        master_key_file=home.master_key_file.with_name(f"demo-{home.master_key_file.name}"),
-    )
+    folder = home.folder.with_name(f"{home.folder.name}-demo")
+    own = hashlib.sha256(os.fsencode(folder)).hexdigest()[:12]  # one person's demos share the folder of the keys
+    return Home(folder, home.master_key_file.with_name(f"demo-{own}-{home.master_key_file.name}"))
 
 
 def make_demo(home: Home) -> None:
