@@ -11,7 +11,7 @@ FORM = '--x\r\nContent-Disposition: form-data; name="goal"\r\n\r\nwalk\r\n--x--\
 
 def sent(anyone: Client, charset: str) -> int:
     kind = f"multipart/form-data; boundary=x; charset={charset}"
-    return anyone.post("/read/", FORM.encode(), content_type=kind, headers=OURS).status_code
+    return anyone.generic("POST", "/read/", FORM, content_type=kind, headers=OURS).status_code
 
 
 @pytest.mark.parametrize("charset", ["rot13", "hex", "utf-16", "latin-1"])
@@ -24,7 +24,7 @@ def test_words_in_utf_8_are_read(anyone: Client, charset: str) -> None:
     assert sent(anyone, charset) == 200
 
 
-def test_an_address_in_another_charset_is_refused_too(anyone: Client) -> None:
-    answer = anyone.get("/?goal=walk", headers={"Content-Type": "text/plain; charset=rot13"})
-    assert answer.status_code == 400
+def test_help_stands_beside_the_refusal(anyone: Client) -> None:
+    answer = anyone.generic("POST", "/read/", FORM, content_type="multipart/form-data; charset=rot13", headers=OURS)
     assert b"tel:988" in answer.content
+    assert "Content-Security-Policy" in answer.headers
