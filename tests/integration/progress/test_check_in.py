@@ -248,7 +248,7 @@ def test_a_form_about_nothing_known_rates_nothing(ana: Person, check_in: Send, w
 
 
 def test_a_form_with_two_wordings_of_one_goal_rates_it_once(ana: Person, check_in: Send, walk: Goal) -> None:
-    reword(walk.id, by=ana, wording="walk and rest", reason="clearer")
+    reword_goal(goal=walk, wording="rest", levels=None, reason=RevisionReason.OTHER, based_on=1, by=ana)
     response = check_in({walk: "6"}, shown=f"{walk.id}.1 {walk.id}.2")
     assert response.status_code == 302
     assert Rating.objects.get().version == 2
