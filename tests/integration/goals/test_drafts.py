@@ -9,8 +9,9 @@ import pytest
 from goalward.decisions import NotAllowedError
 from goalward.web.accounts.models import Person
 from goalward.web.audit.models import AuditEntry
-from goalward.web.goals.drafts import OvertakenError, answer_draft, begin_draft, begin_goal, fingerprint, mark_place
+from goalward.web.goals.drafts import answer_draft, begin_draft, begin_goal, mark_place
 from goalward.web.goals.models import Goal
+from goalward.web.goals.plans import ChangedMeanwhileError, fingerprint, fingerprints
 
 
 def wording_of(goal: Goal) -> str:
@@ -92,27 +93,29 @@ def test_a_scale_belongs_to_the_wording(ana: Person, draft: Goal) -> None:
 
 
 def test_a_wording_from_another_tab_is_not_overwritten(ana: Person, draft: Goal) -> None:
-    seen = fingerprint("feel better")
-    answer_draft(goal=draft, by=ana, answers={"wording": "walk"}, step="coach", based_on=seen)
+    seen = fingerprints({"wording": "feel better", "towards": None, "area": None})
+    answer_draft(goal=draft, by=ana, answers={"wording": "walk"}, step="coach", shown=seen)
 
-    with pytest.raises(OvertakenError) as overtaken:
-        answer_draft(goal=draft, by=ana, answers={"wording": "swim", "towards": "the sea"}, step="x", based_on=seen)
+    with pytest.raises(ChangedMeanwhileError) as overtaken:
+        answer_draft(goal=draft, by=ana, answers={"wording": "swim", "towards": "the sea"}, step="x", shown=seen)
 
-    assert overtaken.value.wording == "walk"
+    assert overtaken.value.merged.conflicts == {"wording": "walk"}
     kept = ana.record.goals.get()
     assert (wording_of(kept), kept.towards, kept.step) == ("walk", None, "coach")
 
 
 def test_the_same_words_in_both_tabs_are_no_conflict(ana: Person, draft: Goal) -> None:
     for _ in range(2):
-        answer_draft(goal=draft, by=ana, answers={"wording": "walk"}, step="x", based_on=fingerprint("feel better"))
+        answer_draft(
+            goal=draft, by=ana, answers={"wording": "walk"}, step="x", shown=fingerprints({"wording": "feel better"})
+        )
     assert wording_of(draft) == "walk"
 
 
 def test_a_tab_where_the_words_were_not_touched_changes_only_the_rest(ana: Person, draft: Goal) -> None:
-    seen = fingerprint("feel better")
-    answer_draft(goal=draft, by=ana, answers={"wording": "walk"}, step="x", based_on=seen)
-    answer_draft(goal=draft, by=ana, answers={"wording": "feel better", "area": "sleep"}, step="x", based_on=seen)
+    seen = fingerprints({"wording": "feel better", "towards": None, "area": None})
+    answer_draft(goal=draft, by=ana, answers={"wording": "walk"}, step="x", shown=seen)
+    answer_draft(goal=draft, by=ana, answers={"wording": "feel better", "area": "sleep"}, step="x", shown=seen)
 
     assert (wording_of(draft), ana.record.goals.get().area) == ("walk", "sleep")
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from goalward.web.accounts.models import Person
-from goalward.web.goals.drafts import answer_draft, fingerprint
+from goalward.web.goals.drafts import answer_draft
 from goalward.web.goals.models import Goal
 from tests.integration.reflection.conftest import Page
 
@@ -132,8 +132,8 @@ def test_words_toward_harm_are_kept_and_met_with_help_and_no_offer(open_page: Pa
     assert 'name="coach_answer"' not in page
 
 
-def test_words_toward_harm_are_never_refused(send: Page, toward_harm: Goal) -> None:
-    response = send("coach", wording="I want to die", based_on=fingerprint("I want to die"))
+def test_words_toward_harm_are_never_refused(open_page: Page, send: Page, toward_harm: Goal) -> None:
+    response = send("coach", wording="I want to die", shown=open_page("coach").context["form"].shown)
     assert response.status_code == 302
     assert wording_of(toward_harm) == "I want to die"
 

@@ -12,7 +12,7 @@ from django.utils.html import escape
 
 from goalward.web.accounts.models import Person
 from goalward.web.audit.models import AuditEntry
-from goalward.web.goals.drafts import answer_draft, begin_goal, fingerprint
+from goalward.web.goals.drafts import begin_goal
 from goalward.web.goals.models import Goal
 from goalward.web.reflection.steps import ABOUT_A_GOAL, ABOUT_ME
 from tests.integration.reflection.conftest import Page
@@ -298,52 +298,6 @@ def test_her_own_areas_and_values_come_first(send: Page, open_page: Page) -> Non
     assert [code for code, _ in own] == ["sleep", "anger"]
     assert "sleep" not in dict(others)
     assert [code for code, _ in form.fields["value"].choices[1][1]] == ["body", "friends"]
-
-
-# The same words in two tabs
-
-
-@pytest.mark.parametrize("code", ["aim", "coach"])
-class TestWordsChangedOnAnotherPage:
-    @pytest.fixture
-    def response(self, send: Page, draft: Goal, ana: Person, code: str) -> Any:
-        seen = fingerprint("feel better")
-        answer_draft(goal=draft, by=ana, answers={"wording": "swim"}, step="coach", based_on=seen)
-        return send(code, wording="walk", based_on=seen)
-
-    def test_are_shown_beside_hers_and_nothing_is_lost(self, response: Any, draft: Goal, code: str) -> None:
-        page = page_of(response)
-        assert response.status_code == 409
-        assert "Your words were changed on another page" in page
-        assert '<span class="own-words" dir="auto">swim</span>' in page
-        assert '<span class="own-words" dir="auto">walk</span>' in page
-        assert wording_of(draft) == "swim"
-
-    def test_give_way_when_she_keeps_hers(self, response: Any, send: Page, draft: Goal, code: str) -> None:
-        send(code, wording="walk", based_on=response.context["form"].based_on)
-        assert wording_of(draft) == "walk"
-
-    def test_stay_when_she_chooses_them(self, response: Any, send: Page, draft: Goal, code: str) -> None:
-        based_on = response.context["form"].based_on
-        assert send(code, wording="walk", based_on=based_on, action="keep").status_code == 302
-        assert wording_of(draft) == "swim"
-
-
-def test_a_mistake_elsewhere_on_the_page_does_not_hide_a_change_of_the_words(
-    send: Page, draft: Goal, ana: Person
-) -> None:
-    seen = fingerprint("feel better")
-    answer_draft(goal=draft, by=ana, answers={"wording": "swim"}, step="coach", based_on=seen)
-
-    form = send("aim", wording="walk", towards="x" * 501, based_on=seen).context["form"]
-
-    assert form.based_on == seen
-    assert "Your words were changed" in page_of(send("aim", wording="walk", based_on=form.based_on))
-
-
-def test_no_words_on_the_other_page_are_named_as_such(send: Page, draft: Goal, ana: Person) -> None:
-    answer_draft(goal=draft, by=ana, answers={"wording": ""}, step="coach")
-    assert "No words" in page_of(send("aim", wording="walk", based_on=fingerprint("feel better")))
 
 
 # A goal that has begun meanwhile

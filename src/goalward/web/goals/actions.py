@@ -21,22 +21,11 @@ from goalward.web.accounts.models import Person
 from goalward.web.audit.actions import audit
 from goalward.web.goals.drafts import begin_goal
 from goalward.web.goals.models import Goal, GoalVersion
-from goalward.web.goals.plans import Merge, merge
+from goalward.web.goals.plans import merge
 
 
 class RewordedMeanwhileError(Exception):
     """The goal got other words after this person's page was shown. Nothing is kept until they chose."""
-
-
-class ChangedMeanwhileError(Exception):
-    """Parts of the plan were changed here and elsewhere at once. Nothing is kept until the person chose.
-
-    ``merged``: all that was changed here or elsewhere, and which parts were changed in both places.
-    """
-
-    def __init__(self, merged: Merge) -> None:
-        super().__init__("The plan was changed elsewhere.")
-        self.merged = merged
 
 
 @transaction.atomic
@@ -86,15 +75,13 @@ def change_plan(*, goal: Goal, shown: Mapping[str, str], answers: Mapping[str, A
     """
     goal = by.record.goals.select_for_update().get(id=goal.id)
     may_revise(GoalStatus(goal.status)).enforce()
-    merged = merge(goal, shown=shown, answers=answers)
-    if merged.conflicts:
-        raise ChangedMeanwhileError(merged)
-    if review_on := merged.changes.get("review_on"):
+    changes = merge({name: getattr(goal, name) for name in answers}, shown=shown, answers=answers).changes
+    if review_on := changes.get("review_on"):
         check_review_date(review_on, by.today()).enforce()
-    if merged.changes:
-        for name, answer in merged.changes.items():
+    if changes:
+        for name, answer in changes.items():
             setattr(goal, name, answer)
-        goal.save(update_fields=list(merged.changes))
+        goal.save(update_fields=list(changes))
         audit(by=by, did="goal.planned", to=goal)
     return goal
 

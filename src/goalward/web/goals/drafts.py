@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -14,21 +13,9 @@ from goalward.goals import GoalStatus, may_begin, may_move
 from goalward.web.accounts.models import Person
 from goalward.web.audit.actions import audit
 from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.goals.plans import merge
 
 OF_THE_WORDING = ("wording", "scale_kind", "level_part", "levels")
-
-
-class OvertakenError(Exception):
-    """The wording was changed elsewhere after this person's page was shown. ``wording`` is the one that is kept."""
-
-    def __init__(self, wording: str) -> None:
-        super().__init__("The wording was changed elsewhere.")
-        self.wording = wording
-
-
-def fingerprint(wording: str) -> str:
-    """Tells whether a wording is still the one that a page showed."""
-    return sha256(wording.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def may_draft(status: str) -> Decision:
@@ -47,30 +34,23 @@ def begin_draft(*, by: Person, wording: str, once: UUID | None = None) -> Goal:
 
 
 @transaction.atomic
-def answer_draft(*, goal: Goal, by: Person, answers: Mapping[str, Any], step: str, based_on: str | None = None) -> Goal:
+def answer_draft(
+    *, goal: Goal, by: Person, answers: Mapping[str, Any], step: str, shown: Mapping[str, str] | None = None
+) -> Goal:
     """Keep answers, by column, and ``step``, the page to come back to.
 
-    based_on: the fingerprint of the wording that the person saw. A wording that they left as it was is not touched.
-    Raises OvertakenError when it was changed here and elsewhere; then nothing is kept.
+    shown: the fingerprint of each answer that the person saw. What they left as it was is not touched; None: no page.
+    Raises ChangedMeanwhileError when an answer was changed here and elsewhere; then nothing is kept.
     """
     goal = by.record.goals.select_for_update().get(id=goal.id)
     may_draft(goal.status).enforce()
     version = by.record.goalversions.get(goal=goal, number=goal.version)
-    changes = dict(answers)
-    if "wording" in changes and not _is_new_wording(changes["wording"], version, based_on):
-        del changes["wording"]
+    saved = {name: getattr(version if name in OF_THE_WORDING else goal, name) for name in answers}
+    changes = answers if shown is None else merge(saved, shown=shown, answers=answers).changes
     _keep(version, {name: answer for name, answer in changes.items() if name in OF_THE_WORDING})
     _keep(goal, {name: answer for name, answer in changes.items() if name not in OF_THE_WORDING} | {"step": step})
     audit(by=by, did="goal.answered", to=goal)
     return goal
-
-
-def _is_new_wording(wording: str, version: GoalVersion, based_on: str | None) -> bool:
-    if wording == version.wording or fingerprint(wording) == based_on:
-        return False
-    if based_on is not None and based_on != fingerprint(version.wording):
-        raise OvertakenError(version.wording)
-    return True
 
 
 def _keep(row: Goal | GoalVersion, answers: Mapping[str, Any]) -> None:

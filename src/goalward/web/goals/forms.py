@@ -22,7 +22,7 @@ from goalward.goals import (
 )
 from goalward.reflection import AREAS, VALUES
 from goalward.web.goals.models import Goal, GoalVersion
-from goalward.web.goals.plans import fingerprints
+from goalward.web.goals.plans import fingerprints, marks_as_text, read_marks
 from goalward.web.ui.fields import (
     ChoiceListField,
     ChoiceTilesField,
@@ -165,11 +165,11 @@ class GoalPartForm(forms.Form):
         """Fingerprints of the saved answers that the person sees, to be sent along."""
         if self.is_bound:
             return str(self.data.get("shown", ""))
-        return " ".join(f"{name}:{mark}" for name, mark in fingerprints(self.saved).items())
+        return marks_as_text(fingerprints(self.saved))
 
     @property
     def shown_marks(self) -> dict[str, str]:
-        return dict(pair.split(":", 1) for pair in self.shown[:2000].split() if ":" in pair)
+        return read_marks(self.shown)
 
 
 class WhyForm(GoalPartForm):

@@ -20,6 +20,7 @@ from goalward.goals import (
     TRANSITIONS,
     GoalStatus,
     IfThenPlan,
+    LevelPart,
     Ownership,
     RevisionReason,
     ScaleKind,
@@ -41,6 +42,9 @@ FORWARD = (GoalStatus.ACTIVE, GoalStatus.FINISHED)
 LABELS = {
     "area": {area.code: area.label for area in AREAS},
     "value": {value.code: value.label for value in VALUES},
+    "ownership": {owner.value: owner.label for owner in Ownership},
+    "scale_kind": {kind.value: kind.label for kind in ScaleKind},
+    "level_part": {part.value: part.label for part in LevelPart},
 }
 
 

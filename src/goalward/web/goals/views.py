@@ -18,7 +18,6 @@ from goalward.web.accounts.models import Person
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.goals import presentation
 from goalward.web.goals.actions import (
-    ChangedMeanwhileError,
     RewordedMeanwhileError,
     change_plan,
     move_goal,
@@ -27,7 +26,7 @@ from goalward.web.goals.actions import (
 from goalward.web.goals.forms import GoalPartForm, PlanForm, RewordForm, WhyForm
 from goalward.web.goals.headings import headings_for
 from goalward.web.goals.models import GoalVersion
-from goalward.web.goals.plans import Merge
+from goalward.web.goals.plans import ChangedMeanwhileError, Merge
 from goalward.web.goals.queries import (
     active_count,
     goal_in_words,

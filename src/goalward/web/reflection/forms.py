@@ -73,9 +73,18 @@ class AreasForm(StepForm):
         ]
         return {"areas": [{"area": area, "impact": impact} for area, impact in places if area]}
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return ("areas",)
+
+    def question(self, column: str) -> Promise:
+        return _("Areas of life, the most important first")
+
+    def in_words(self, column: str, answer: Any) -> str:
+        return "\n".join(area_line(rank, **row) for rank, row in enumerate(answer or [], start=1))
+
     def rows(self) -> Iterator[Row]:
-        lines = [area_line(rank, **row) for rank, row in enumerate(self.said.answer("areas") or [], start=1)]
-        yield _("Areas of life, the most important first"), "\n".join(lines)
+        yield self.question("areas"), self.in_words("areas", self.said.answer("areas"))
 
 
 def area_line(rank: int, *, area: str, impact: int | None) -> str:
@@ -122,10 +131,26 @@ class ValuesForm(StepForm):
         typed = {name: self.cleaned_data[f"{value.code}_{name}"] for name in ("importance", "lived")}
         return {"value": value.code} | {name: int(text) if text else None for name, text in typed.items()}
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return ("values",)
+
+    def question(self, column: str) -> Promise:
+        return _("You rated these")
+
+    def in_words(self, column: str, answer: Any) -> str:
+        return "\n".join(value_line(**row) for row in answer or [])
+
     def rows(self) -> Iterator[Row]:
         ratings = self.said.values
-        yield _("You rated these"), ", ".join(str(dict(VALUE_CHOICES)[rating.value]) for rating in ratings)
+        yield self.question("values"), ", ".join(str(dict(VALUE_CHOICES)[rating.value]) for rating in ratings)
         yield _("The largest gaps"), "\n".join(gap_lines(ratings))
+
+
+def value_line(*, value: str, importance: int | None, lived: int | None) -> str:
+    numbers = {"importance": "–" if importance is None else importance, "lived": "–" if lived is None else lived}
+    line = gettext("%(value)s: matters to me %(importance)s, lived this week %(lived)s")
+    return line % {"value": dict(VALUE_CHOICES)[value], **numbers}
 
 
 def gap_lines(ratings: Iterable[ValueRating]) -> list[str]:

@@ -25,7 +25,6 @@ from goalward.goals import (
 from goalward.reflection import largest_gaps
 from goalward.web.coach.forms import LONGEST_GOAL
 from goalward.web.coach.presentation import as_shown
-from goalward.web.goals.drafts import fingerprint
 from goalward.web.goals.forms import LONGEST_LEVEL, PlanForm, ScaleForm, WhyForm
 from goalward.web.goals.headings import headings_for
 from goalward.web.goals.presentation import answer_in_words, if_then, levels
@@ -48,25 +47,7 @@ class GoalStepForm(StepForm):
     said: SaidOnGoal
 
 
-class WordingForm(GoalStepForm):
-    """A page that shows the wording and can change it."""
-
-    @property
-    def based_on(self) -> str:
-        """The fingerprint of the wording that the person sees, to be sent along with the answers."""
-        if self.overtaken is None and self.is_bound:
-            return str(self.data.get("based_on", ""))
-        return fingerprint(self.said.answer("wording") if self.overtaken is None else self.overtaken)
-
-    def full_clean(self) -> None:
-        """With action=keep the wording stays as it is, whatever the box holds."""
-        box = self.fields["wording"]
-        box.disabled = self.data.get("action") == "keep"
-        super().full_clean()
-        box.disabled = False
-
-
-class AimForm(WordingForm):
+class AimForm(GoalStepForm):
     wording = LongWordsField(
         label=_("Your own words"),
         help_text=_("A few rough words are enough. You can change them at any time."),
@@ -103,7 +84,7 @@ class DifferenceForm(GoalStepForm):
     feeling, difference = WHY["feeling"], WHY["difference"]
 
 
-class CoachForm(WordingForm):
+class CoachForm(GoalStepForm):
     coach_answer = LongWordsField(seen_by="")
     wording = LongWordsField(
         label=_("Your wording"),
@@ -152,6 +133,16 @@ class ScaleStepForm(GoalStepForm, ScaleForm):
 
     def ask(self) -> None:
         self.add_rows()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return ("scale_kind", "level_part", "levels")
+
+    def question(self, column: str) -> str | Promise:
+        return _("The five levels") if column == "levels" else super().question(column)
+
+    def in_words(self, column: str, answer: Any) -> str:
+        return "\n".join(answer or []) if column == "levels" else super().in_words(column, answer)
 
     def said_before(self) -> dict[str, Any]:
         return self.scale_of(self.said.version)

@@ -17,9 +17,10 @@ from goalward.decisions import Decision, NotAllowedError
 from goalward.goals import GoalStatus, may_begin, may_move
 from goalward.web.accounts.models import Person
 from goalward.web.accounts.requests import PersonRequest
-from goalward.web.goals.drafts import OvertakenError, answer_draft, begin_draft, begin_goal, mark_place
+from goalward.web.goals.drafts import answer_draft, begin_draft, begin_goal, mark_place
 from goalward.web.goals.headings import headings_for
 from goalward.web.goals.models import Goal
+from goalward.web.goals.plans import ChangedMeanwhileError
 from goalward.web.goals.queries import active_count, goal_in_words, moves_toward_harm
 from goalward.web.reflection.actions import save_reflection
 from goalward.web.reflection.asking import OnceForm, Row, StepForm
@@ -103,8 +104,8 @@ class StepPage(View):
         stop_at = self.step.code if later or form.asks_again() else self.next
         try:
             self.save(form, stop_at)
-        except OvertakenError as elsewhere:
-            form.overtaken = elsewhere.wording
+        except ChangedMeanwhileError as elsewhere:
+            form.meanwhile = elsewhere.merged.conflicts
         except NotAllowedError as refusal:
             form.add_error(None, say(refusal.reason))
         else:
@@ -113,7 +114,7 @@ class StepPage(View):
 
     @transaction.atomic  # the answer and the place to come back to
     def save(self, form: StepForm, stop_at: str) -> None:
-        save_reflection(by=self.request.user, answers=form.answers())
+        save_reflection(by=self.request.user, answers=form.kept(), shown=form.seen)
         self.mark(stop_at)
 
     def mark(self, code: str) -> None:
@@ -184,9 +185,9 @@ class StartStep(StepPage):
         answer_draft(
             goal=self.said.goal,
             by=self.request.user,
-            answers=form.answers(),
+            answers=form.kept(),
             step=stop_at,
-            based_on=form.data.get("based_on"),
+            shown=form.seen,
         )
 
     def mark(self, code: str) -> None:
@@ -220,7 +221,7 @@ def start_later(request: PersonRequest, goal_id: UUID) -> HttpResponse:
     """Everything is kept; here is how to come back."""
     said = said_on(request.user, goal_id)
     way = way_on(said)
-    context = {"care": care_for(way, said), "headings": headings_for(request.user)}
+    context = {"care": care_for(way, said), "headings": headings_for(request.user), "way": way}
     return render(request, "reflection/later.html", context)
 
 
