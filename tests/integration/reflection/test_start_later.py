@@ -17,11 +17,11 @@ def address(draft: Goal) -> str:
     return reverse("start_later", args=[draft.id])
 
 
-def test_it_says_that_all_is_kept_and_how_to_come_back(as_ana: Client, address: str) -> None:
+def test_it_says_that_all_is_kept_and_how_to_come_back(as_ana: Client, address: str, draft: Goal) -> None:
     page = as_ana.get(address).content.decode()
     assert "All you wrote is kept." in page
     assert f'href="{reverse("goals")}"' in page
-    assert f'href="{reverse("start")}"' in page
+    assert f'href="{reverse("start_resume", args=[draft.id])}"' in page
 
 
 def test_what_was_just_kept_is_read_with_care(as_ana: Client, send: Page) -> None:
