@@ -65,14 +65,15 @@ def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> It
 
 
 def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Lattice) -> bool:
-    """A weight without its unit: "see 34 on the scale"."""
-    told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh"
-    return (
-        told
-        and words[at].isdecimal()
-        and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG
-        and _word(words, at + 1) not in KG
-    )
+    """A weight without its unit: "see 34 on the scale", "get my weight down to 38"."""
+    told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh" or _weight_stands_before(at, words, places)
+    light = words[at].isdecimal() and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG
+    return told and light and _word(words, at + 1) not in KG
+
+
+def _weight_stands_before(at: int, words: Sequence[str], places: Lattice) -> bool:
+    aimed_at = words[at - 1] in {"to", "at"} or "@less" in places[at - 1]
+    return aimed_at and "weight" in words[max(0, at - NEAR) : at]
 
 
 def _counts_calories(at: int, words: Sequence[str]) -> bool:
