@@ -12,7 +12,7 @@ class FollowedWidgets(DjangoTemplates):
     """Django's own renderer, with the positions in templates that only debugging keeps."""
 
     @cached_property
-    def engine(self) -> Any:  # type: ignore[override]  # typed as a property there
-        usual = super().engine
+    def engine(self) -> Any:
+        usual: Any = super().engine
         usual.engine.debug = True
         return usual

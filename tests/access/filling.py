@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.http import HttpResponse
 from django.test import Client
 
-from tests.access.pages import Control, Form, Page
+from tests.access.pages import Control, Form, Page, Response
 from tests.conftest import PASSWORD
 
-OWN_SITE = {"HTTP_SEC_FETCH_SITE": "same-origin", "HTTP_ORIGIN": "http://testserver"}
+OWN_SITE = {"Sec-Fetch-Site": "same-origin", "Origin": "http://testserver"}
 DATE = {"day": "27", "month": "3", "year": "2027"}
 # Where the form itself does not say what makes sense: a known address to sign in with, the scale that has most boxes.
 ANSWERS = {"login": "ana@example.org", "scale_kind": "levels"}
@@ -39,10 +38,10 @@ class Sheet:
         filled = {name: sensible(control) for name, control in self.form.controls.items()}
         return filled | {name: [answer] for name, answer in answers.items()}
 
-    def send(self, browser: Client, answers: Answers) -> HttpResponse:
+    def send(self, browser: Client, answers: Answers) -> Response:
         name, value, _ = self.button
         body = urlencode({**answers, **({name: [value]} if name else {})}, doseq=True)
-        return browser.post(self.goes_to, body, content_type="application/x-www-form-urlencoded", **OWN_SITE)
+        return browser.post(self.goes_to, body, content_type="application/x-www-form-urlencoded", headers=OWN_SITE)
 
 
 def sheets(browser: Client, address: str) -> Iterator[Sheet]:

@@ -9,10 +9,10 @@ from itertools import product
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.http import HttpResponse
 from django.urls import Resolver404, resolve, reverse
 
 from tests.access.life import Life
+from tests.access.pages import Response
 
 PEOPLE = ("signed_out", "ana", "sam")
 METHODS = ("GET", "POST")
@@ -55,7 +55,7 @@ def _row(name: str, row: dict[str, list[str]]) -> Row:
     return Row(name, {part: values for part, values in row.items() if part not in METHODS}, answers)
 
 
-def answer(response: HttpResponse) -> str:
+def answer(response: Response) -> str:
     """What a response is, in the words of the matrix: "page", "not found", or the route that it leads to."""
     if response.status_code == 200:
         return "page" if response.headers["Content-Type"].startswith("text/html") else "file"

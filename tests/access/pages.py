@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any, TypeAlias
 
+Response: TypeAlias = Any  # the test client's: Django's own, and what it knows of the request
 TEXT_KINDS = {"text", "textarea", "search", "email", "password", "url", "tel", "number", "date"}
 VOID = {"input", "br", "img", "meta", "link", "hr", "source", "wbr", "area", "base", "col", "embed", "track"}
 NOT_SHOWN = {"script", "style", "template", "title", "noscript"}

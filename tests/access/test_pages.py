@@ -117,7 +117,7 @@ def test_every_form_goes_to_an_address_that_takes_it(who: str, household: Househ
         for form in read(household, who, address).forms:
             ways = {way for _, _, way in form.buttons if way} | {form.action or address}
             for way in ways:
-                row = matrix()[resolve(urlsplit(way).path).url_name]
+                row = matrix()[str(resolve(urlsplit(way).path).url_name)]
                 assert form.method == "post", address
                 assert row.answers["POST"][who] != "no such method", (address, way)
             assert form.buttons, address

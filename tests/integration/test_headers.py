@@ -7,14 +7,15 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.urls import reverse
 
 from tests.access.household import Household
 from tests.access.life import undone
 from tests.access.matrix import PEOPLE, Row, answer, matrix
+from tests.access.pages import Response
 
 pytestmark = pytest.mark.django_db
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,12 +42,12 @@ SWITCHED_OFF = {"camera", "geolocation", "microphone", "payment", "usb"}
 PUBLIC = "https://goals.example.org"
 
 
-def policy(response: HttpResponse) -> dict[str, str]:
+def policy(response: Response) -> dict[str, str]:
     directives = (each.strip().partition(" ") for each in response.headers["Content-Security-Policy"].split(";"))
     return {name: value for name, _, value in directives if name}
 
 
-def switched_off(response: HttpResponse) -> set[str]:
+def switched_off(response: Response) -> set[str]:
     return {each.strip().removesuffix("=()") for each in response.headers["Permissions-Policy"].split(",")}
 
 
@@ -110,7 +111,7 @@ def test_a_cookie_set_at_sign_in_is_closed_to_scripts(household: Household) -> N
 
 
 @pytest.fixture(scope="module")
-def at_a_public_address(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+def at_a_public_address(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     """Headers and cookies of a site whose proxy ends TLS; in a process of its own, since settings are read once."""
     folder = tmp_path_factory.mktemp("public")
     environment = {
@@ -125,15 +126,15 @@ def at_a_public_address(tmp_path_factory: pytest.TempPathFactory) -> dict[str, d
     asked = [sys.executable, "-m", "tests.integration.public_site"]
     done = subprocess.run(asked, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    found: dict[str, dict[str, str]] = json.loads(done.stdout)
+    found: dict[str, dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
-def test_at_a_public_address_browsers_come_back_over_tls_alone(at_a_public_address: dict[str, dict[str, str]]) -> None:
+def test_at_a_public_address_browsers_come_back_over_tls_alone(at_a_public_address: dict[str, dict[str, Any]]) -> None:
     assert at_a_public_address["headers"]["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
 
 
-def test_at_a_public_address_cookies_are_bound_to_host_and_tls(at_a_public_address: dict[str, dict[str, str]]) -> None:
+def test_at_a_public_address_cookies_are_bound_to_host_and_tls(at_a_public_address: dict[str, dict[str, Any]]) -> None:
     cookies = {name: cookie.lower() for name, cookie in at_a_public_address["cookies"].items()}
     assert set(cookies) == {"__Host-session", "__Host-csrf"}
     for cookie in cookies.values():
@@ -142,12 +143,12 @@ def test_at_a_public_address_cookies_are_bound_to_host_and_tls(at_a_public_addre
 
 
 def test_at_a_public_address_another_name_of_the_host_is_refused(
-    at_a_public_address: dict[str, dict[str, str]],
+    at_a_public_address: dict[str, dict[str, Any]],
 ) -> None:
     assert at_a_public_address["statuses"] == {"goals.example.org": 200, "127.0.0.1": 400, "evil.example": 400}
 
 
-def test_at_a_public_address_the_policy_is_the_same(at_a_public_address: dict[str, dict[str, str]]) -> None:
+def test_at_a_public_address_the_policy_is_the_same(at_a_public_address: dict[str, dict[str, Any]]) -> None:
     headers = at_a_public_address["headers"]
     assert {name: headers.get(name) for name in EVERYWHERE} == EVERYWHERE
     directives = {each.strip().partition(" ")[0] for each in headers["Content-Security-Policy"].split(";")}

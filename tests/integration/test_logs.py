@@ -12,11 +12,11 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.db import transaction
 from django.forms import BaseForm
-from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import resolve
 
 from goalward.web.accounts import context
@@ -27,7 +27,7 @@ from tests.access.filling import Sheet
 from tests.access.household import Household, forms_of, main_forms
 from tests.access.life import browser_of, undone
 from tests.access.matrix import METHODS, PEOPLE, Row, matrix
-from tests.access.pages import Page
+from tests.access.pages import Page, Response
 from tests.access.routes import routes
 from tests.access.writes import tables, watched
 
@@ -61,7 +61,7 @@ def filled_with_canaries(sheet: Sheet) -> dict[str, list[str]]:
     return sheet.filled(**{box.name: CANARIES.get(box.kind, WORDS) for box in boxes})
 
 
-def told(response: HttpResponse) -> str:
+def told(response: Response) -> str:
     """What an answer says beside its page: address, cookies, headers, and the page's title."""
     title = Page(response.content.decode()).title if "text/html" in response.headers["Content-Type"] else ""
     return f"{response.headers} {response.cookies} {title}"
@@ -96,6 +96,16 @@ def test_what_is_sent_after_the_password_was_given_long_ago_waits_nowhere(name: 
             response = sheet.send(stale, filled_with_canaries(sheet))
             assert response.status_code == 302
             hold(sheet, log.getvalue() + told(response), tables(), sessions())
+
+
+@pytest.mark.parametrize("name", ["check_in", "start_step", "goal_reword", "account_email", "account_signup"])
+def test_no_file_of_the_site_holds_what_was_typed(name: str, household: Household) -> None:
+    for browser, sheet in main_forms(matrix()[name], household):
+        with undone(browser), TestCase.captureOnCommitCallbacks(execute=True):
+            sheet.send(browser, filled_with_canaries(sheet))
+    files = [path for path in settings.HOME.folder.rglob("*") if path.is_file()]
+    assert settings.HOME.anchors in files
+    assert [path for path in files for canary in (WORDS, EMAIL, PASSWORD) if canary.encode() in path.read_bytes()] == []
 
 
 def test_a_canary_would_have_been_found(household: Household) -> None:
@@ -164,7 +174,7 @@ def _body(fields: dict[str, str]) -> str:
     return "&".join(f"{name}={value}" for name, value in fields.items())
 
 
-def holds_when_broken(response: HttpResponse, log: str) -> None:
+def holds_when_broken(response: Response, log: str) -> None:
     page = Page(response.content.decode())
     assert page.title == "Something went wrong on our side · Goalward"
     references = REFERENCE.findall(page.text)

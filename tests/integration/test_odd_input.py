@@ -12,7 +12,6 @@ from urllib.parse import quote, urlencode
 import pytest
 from django.apps import apps
 from django.forms import BaseForm
-from django.http import HttpResponse
 from django.test import Client
 
 from goalward.web.accounts.models import Person
@@ -22,7 +21,7 @@ from tests.access.filling import OWN_SITE, Answers, Sheet
 from tests.access.household import Household, forms_of, main_forms
 from tests.access.life import undone
 from tests.access.matrix import Row, matrix
-from tests.access.pages import Control, Page
+from tests.access.pages import Control, Page, Response
 from tests.access.writes import watched
 from tests.conftest import PASSWORD
 from tests.repo.prose import unkind
@@ -51,11 +50,11 @@ def is_for_words(control: Control) -> bool:
     return control.takes_text and not control.is_numeric and control.kind not in NOT_WORDS
 
 
-def limits_of(response: HttpResponse) -> dict[str, int]:
+def limits_of(response: Response) -> dict[str, int]:
     """The most characters that each control of a page takes, by name, as the forms behind the page say."""
     values = (value for context in response.context or [] for layer in context.dicts for value in layer.values())
     forms = [value for value in values if isinstance(value, BaseForm)]
-    return {bound.html_name: getattr(bound.field, "max_length", None) for form in forms for bound in form}
+    return {bound.html_name: getattr(bound.field, "max_length", 0) for form in forms for bound in form}
 
 
 def numbered(text: str, boxes: dict[str, int]) -> dict[str, str]:
@@ -91,7 +90,7 @@ def kept_by(person: Person | None) -> set[str]:
     return {text for row, names in rows for name in names for text in texts_in(getattr(row, name))}
 
 
-def errors_of(response: HttpResponse) -> list[str]:
+def errors_of(response: Response) -> list[str]:
     page = Page(response.content.decode())
     return [each.text for each in page.elements if "field-error" in each.attributes.get("class", "").split()]
 
@@ -147,7 +146,7 @@ def keep_and_show(browser: Client, sheet: Sheet, words: dict[str, str], househol
         pytest.fail(f"{sheet}: kept, and shown nowhere to the letter: {[text[:80] for text in waiting]}")
 
 
-def shown_after(browser: Client, sheet: Sheet, response: HttpResponse, household: Household) -> Iterator[str]:
+def shown_after(browser: Client, sheet: Sheet, response: Response, household: Household) -> Iterator[str]:
     """The text of each page that may show what was sent, nearest first; each page is asked for only when needed."""
     if "Location" not in response.headers:
         yield Page(response.content.decode()).text.replace("\r\n", "\n")
@@ -238,7 +237,7 @@ def test_bytes_that_are_no_text_break_nothing(row: Row, household: Household) ->
             fields = [quote(control) + "=" + quote(raw) for control in sheet.form.controls]
             with undone(browser):
                 body = "&".join([urlencode(sheet.filled(), doseq=True), *fields])
-                response = browser.post(sheet.goes_to, body, content_type=FORM, **OWN_SITE)
+                response = browser.post(sheet.goes_to, body, content_type=FORM, headers=OWN_SITE)
             assert response.status_code in NEVER_BROKEN, f"{sheet}: {raw.hex()}"
 
 
@@ -262,7 +261,7 @@ def test_no_address_of_ours_sends_a_person_to_another_site(elsewhere: str, house
             address = f"{row.addresses(household.life)[0]}?{urlencode({'next': elsewhere})}"
             fields = {"next": elsewhere, "login": "ana@example.org", "password": PASSWORD}
             with undone(browser):
-                response = browser.post(address, fields, **OWN_SITE)
+                response = browser.post(address, fields, headers=OWN_SITE)
             location = response.headers.get("Location", "/")
             assert location.startswith("/"), (who, address)
             assert not location.startswith(("//", "/\\")), (who, address)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,10 +17,10 @@ from tests.repo.sources import PACKAGE, ROOT
 PURE_PACKAGES = [name.partition(".")[2] for name in pure_packages(ROOT)]
 
 
-def run(*command: object, **where: object) -> str:
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **where)  # type: ignore[call-overload]  # passed on as it comes
+def run(*command: object, **where: Any) -> str:
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, check=False, **where)
     assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return str(done.stdout)
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ def as_pattern(node: ast.expr) -> str | None:
         case ast.Constant(value=str(text)):
             return re.escape(text)
         case ast.JoinedStr(values=parts):
-            return "".join(re.escape(p.value) if isinstance(p, ast.Constant) else r"[\w-]+" for p in parts)
+            return "".join(re.escape(str(p.value)) if isinstance(p, ast.Constant) else r"[\w-]+" for p in parts)
         case ast.IfExp(body=one, orelse=other):
             patterns = [pattern for each in (one, other) if (pattern := as_pattern(each))]
             return "|".join(patterns) or None
