@@ -72,7 +72,7 @@ def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Latti
 
 
 def _weight_stands_before(at: int, words: Sequence[str], places: Lattice) -> bool:
-    aimed_at = words[at - 1] in {"to", "at"} or "@less" in places[at - 1]
+    aimed_at = words[at - 1] == "to" or "@less" in places[at - 1]
     return aimed_at and "weight" in words[max(0, at - NEAR) : at]
 
 

@@ -34,7 +34,7 @@ class _Walk:
 
     def __init__(self, hit: Hit, scene: Scene) -> None:
         self.hit, self.scene = hit, scene
-        self.at = hit.start - (scene.words[hit.start] != "i")
+        self.at = hit.start - (scene.words[hit.start] not in {"i", "by"})
         self.furthest = max(0, hit.start - LONGEST_CLAUSE)
         self.nearest, self.joint = hit.start, ""
         self.turns, self.unable, self.stopped = 0, False, False

@@ -34,6 +34,7 @@ from goalward.coach.care.amounts import number, singular
         "no food for 36 hours",
         "get my bmi to 15",
         "see 34 on the scale",
+        "get my weight down to 38",
     ],
 )
 def test_ana_who_aims_too_low_or_too_fast_needs_care(goal: str) -> None:
@@ -67,6 +68,8 @@ def test_ana_who_aims_too_low_or_too_fast_needs_care(goal: str) -> None:
         "no fast food for 5 days",
         "keep my bmi over 16",
         "raise 400 in 3 days",
+        "keep my bag weight under 23 kg",
+        "do 3 sets with the weight at 30 reps",
     ],
 )
 def test_an_ordinary_number_asks_for_no_care(goal: str) -> None:
