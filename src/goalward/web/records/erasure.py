@@ -9,6 +9,7 @@ from email.utils import getaddresses
 from hashlib import sha256
 
 from django.conf import settings
+from django.core.cache import caches
 from django.core.mail.message import sanitize_address
 from django.db import connection, transaction
 from django.utils.timezone import now
@@ -70,7 +71,7 @@ def _addressed(letter: bytes) -> set[str]:
 
 def forget_limits(addresses: list[str]) -> None:
     """Limits on tries are kept under a digest of the address, which a guess could be tried against; they go too."""
-    table = connection.ops.quote_name(settings.CACHES["default"]["LOCATION"])
+    table = connection.ops.quote_name(caches.settings["default"]["LOCATION"])
     digests = [sha256(written.encode()).hexdigest() for address in addresses for written in {address, address.lower()}]
     with connection.cursor() as cursor:
         for digest in digests:
