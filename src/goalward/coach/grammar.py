@@ -12,8 +12,9 @@ syntax, and spaces mean nothing. ``name = ...`` names a piece that ``{name}`` in
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -152,37 +153,37 @@ class Grammar:
         return (match.lastgroup, match.start(), match.end()) if match and match.lastgroup else None
 
 
-SIGNS = [chr(code) for code in range(0x21, 0x400) if chr(code).isprintable() and chr(code) not in r"\]^-["]
+# Letters for a stage, without those that mean something in a regular expression. Those below 256 make quick sets.
+SIGNS = [chr(code) for code in range(1, 0x400) if chr(code).isalnum() or code < 0x20 or 0x7F <= code < 0x100]  # noqa: PLR2004
 
 
-def classes_named(definitions: Iterable[Definition]) -> set[str]:
-    """Every class that some rules tell apart."""
-    found: set[str] = set()
+def classes_named(definitions: Iterable[Definition]) -> Counter[str]:
+    """Every class that some rules tell apart, and how often they name it."""
+    found: Counter[str] = Counter()
     for element in (element for _, _, pattern in definitions for element in ELEMENT.finditer(pattern)):
         if element["cls"]:
             found.update(element["cls"].split("|"))
         elif word := spoken(element):
-            found.add(literal(word))
+            found[literal(word)] += 1
     return found
 
 
-@dataclass(frozen=True, slots=True)
 class Signs:
     """A stage's own letters, by what of each combination of classes its rules tell apart."""
 
-    by_classes: Mapping[frozenset[str], str]
-    sets: dict[str, str] = field(default_factory=dict)
+    def __init__(self, combinations: Iterable[frozenset[str]]) -> None:
+        self.by_classes = dict(zip(combinations, SIGNS, strict=False))
+        self.by_class: defaultdict[str, str] = defaultdict(str)
+        for classes, sign in self.by_classes.items():
+            for cls in classes:
+                self.by_class[cls] += sign
 
     def set_of(self, cls: str) -> str:
         """The letters of a class, or of any of several: "month|weekday"."""
-        if cls not in self.sets:
-            wanted = frozenset(cls.split("|"))
-            self.sets[cls] = "".join(
-                sign for classes, sign in self.by_classes.items() if not wanted.isdisjoint(classes)
-            )
-        if not self.sets[cls]:
+        found = "".join(dict.fromkeys("".join(self.by_class[name] for name in cls.split("|"))))
+        if not found:
             raise GrammarError(f"no word is in <{cls}>")
-        return f"[{self.sets[cls]}]"
+        return found if len(found) == 1 else f"[{found}]"
 
 
 def translated(pattern: str, pieces: Mapping[str, str], signs: Signs) -> Iterator[str]:
@@ -213,9 +214,9 @@ def grammar(stage: str) -> Grammar:
     """The rules of ``grammar/<stage>.txt``."""
     rules = sources()[stage]
     named = classes_named(rules)
-    told_apart = {letter: classes & named for classes, letter in alphabet().letters.items()}
-    signs = Signs(dict(zip(dict.fromkeys(told_apart.values()), SIGNS, strict=False)))
+    known = frozenset(named)
+    told_apart = {letter: classes & known for classes, letter in alphabet().letters.items()}
+    signs = Signs(sorted(set(told_apart.values()), key=lambda each: (-sum(map(named.__getitem__, each)), sorted(each))))
     reading = {ord(letter): signs.by_classes[classes] for letter, classes in told_apart.items()}
-    return Grammar(
-        re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in compiled(rules, signs).items())), reading
-    )
+    patterns = (f"(?P<{name}>{rule})" for name, rule in compiled(rules, signs).items())
+    return Grammar(re.compile("|".join(patterns), re.DOTALL), reading)
