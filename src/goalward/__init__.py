@@ -4,9 +4,14 @@ The packages are the steps of the journey. All but ``web`` and ``cli`` are pure:
 of databases, of the network or of the clock, and "today" is always an argument.
 """
 
-from importlib.metadata import PackageNotFoundError, version
 
-try:
-    __version__ = version("goalward")
-except PackageNotFoundError:  # run from a checkout that was never installed
-    __version__ = "0.1.0"
+def __getattr__(name: str) -> str:
+    """``__version__``, asked of the installation only when wanted: that takes longer than reading a goal."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
+    try:
+        return version("goalward")
+    except PackageNotFoundError:  # run from a checkout that was never installed
+        return "0.1.0"

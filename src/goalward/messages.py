@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-__all__ = ["Message", "catalogue", "in_english"]
+__all__ = ["Message", "catalogue", "in_english", "sentence"]
 
 PACKAGES = ("alliance", "charts", "coach", "exchange", "goals", "progress", "reflection", "safety")
 
@@ -27,16 +27,27 @@ class Message:
 
 
 @cache
+def sentences(package: str) -> Mapping[str, str]:
+    """The English sentences of one package, by message id; none where it has no such file."""
+    source = files(f"goalward.{package}").joinpath("messages.toml")
+    found = tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
+    return MappingProxyType({f"{package}.{name}": text for name, text in found.items()})
+
+
+@cache
 def catalogue() -> Mapping[str, str]:
     """Every English sentence that the pure packages can say, by message id."""
-    sentences: dict[str, str] = {}
-    for package in PACKAGES:
-        source = files(f"goalward.{package}").joinpath("messages.toml")
-        if source.is_file():
-            sentences |= {f"{package}.{name}": text for name, text in tomllib.loads(source.read_text("utf-8")).items()}
-    return MappingProxyType(sentences)
+    return MappingProxyType({name: text for package in PACKAGES for name, text in sentences(package).items()})
+
+
+def sentence(message_id: str) -> str:
+    """The sentence with its blanks. Reads only the package it is of: a first answer does not wait for the others."""
+    package = message_id.partition(".")[0]
+    if package not in PACKAGES:
+        raise KeyError(message_id)
+    return sentences(package)[message_id]
 
 
 def in_english(message: Message) -> str:
     """The message as an English sentence. Raises KeyError for an id that no catalogue holds."""
-    return catalogue()[message.id].format(**message.params)
+    return sentence(message.id).format(**message.params)

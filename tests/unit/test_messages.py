@@ -95,3 +95,8 @@ def test_the_reading_grade_can_tell_hard_prose_from_plain_prose() -> None:
         "Notwithstanding considerable institutional heterogeneity, comprehensive interdisciplinary evaluation remains."
     )
     assert grade(hard * 3) > 8 > grade("You can stop here. Your words are kept. Come back when you like.")
+
+
+def test_an_id_of_no_package_is_an_error_too() -> None:
+    with pytest.raises(KeyError):
+        in_english(Message("nowhere.nothing"))

@@ -12,7 +12,7 @@ from goalward.coach.parse import Parse
 from goalward.coach.question import main_aim
 from goalward.coach.reading import Offer
 from goalward.coach.verdicts import Judged
-from goalward.messages import Message, catalogue, in_english
+from goalward.messages import Message, in_english, sentence
 
 __all__ = ["BLANK", "offers_for"]
 
@@ -46,7 +46,7 @@ LASTING = frozenset({"enduring", "clean"})
 
 def offer(message_id: str, **said: str) -> Offer:
     """The sentence with the person's words in it, and a line to write on for everything else."""
-    names = [name for _, name, _, _ in Formatter().parse(catalogue()[message_id]) if name]
+    names = [name for _, name, _, _ in Formatter().parse(sentence(message_id)) if name]
     blanks = tuple(name for name in names if name not in said)
     text = in_english(Message(message_id, {**dict.fromkeys(blanks, BLANK), **said}))
     return Offer(text, blanks)
