@@ -135,8 +135,13 @@ def _is_no_goal(hit: Hit, clause: Clause, scene: Scene) -> bool:
         or _is_feared(hit, scene)
         or _is_a_habit(hit, scene)
         or (hit.kind == CareKind.SUICIDE and _is_a_joke(hit, scene))
-        or (hit.kind == CareKind.MEDICINE and bool(scene.within("someday", *scene.sentence(hit))))
+        or (hit.kind == CareKind.MEDICINE and _is_put_off(hit, scene))
     )
+
+
+def _is_put_off(hit: Hit, scene: Scene) -> bool:
+    """ "One day", as far as it is not "in one day"."""
+    return bool(scene.within("someday", *scene.sentence(hit))) and not _answered("at-once", scene)
 
 
 def _is_feared(hit: Hit, scene: Scene) -> bool:

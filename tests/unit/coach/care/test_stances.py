@@ -88,6 +88,7 @@ def test_what_leads_a_clause_in_counts(goal: str, read: str) -> None:
         ("kms lol, hand in my maths homework by friday", MENTION),
         ("kms lol, I am serious about it, no homework", TOWARD),
         ("come off my tablets one day", MENTION),
+        ("come off my tablets in one day", TOWARD),
     ],
 )
 def test_past_others_fear_habit_and_jokes_are_mentions(goal: str, read: str) -> None:
