@@ -17,6 +17,7 @@ from .wording import Speller, shortenings
 
 __all__ = ["Lexicon", "lexicon", "phrases_of", "word_forms"]
 
+MET_EVERYWHERE = 64
 SHARED_LISTS = ("sets", "cues", "idioms")
 VOWELS = "aeiou"
 
@@ -35,6 +36,8 @@ def lexicon() -> Lexicon:
     special = {label for part in used if "+" in part or "_" in part for label in alternatives(part)}
     joined = [Phrase("", label, label.replace("_", " ")) for label in special if "_" in label]
     used.update(part for one in joined for part in one.line.split())
+    everyday = frozenset(word for line in _lines("everyday") for word in line.split())
+    used.update({part: MET_EVERYWHERE for part in used if not everyday.isdisjoint(alternatives(part))})
     words, several = _parted([*phrases, *joined])
     verbs = [Phrase("", label, label) for label in special if label[-1] == "+"]
     labels = _labels([*verbs, *words])

@@ -19,14 +19,6 @@ __all__ = ["Pattern", "Phrase", "Phrases", "Step", "alternatives", "filed", "is_
 
 GAPS = {"..": 3, "...": 6}
 WORN = 8
-EVERYDAY = frozenset(  # in almost every goal: no phrase is filed under one of these when another of its words is rarer
-    {  # fmt: skip
-        "$", "^", ",", "to", "my", "me", "the", "of", "with", "for", "in", "that", "on", "from", "so", "off",
-        "no", "not", "be", "be+", "and", "or", "about", "when", "by", "have", "have+", "every", "day", "days",
-        "week", "stop", "stop+", "a", "i", "am", "into", "up", "out", "at", "go", "get", "get+", "do", "do+",
-        "take", "take+", "use+", "want", "want+", "will", "more", "one", "before", "again",
-    }
-)
 
 
 class Phrase(NamedTuple):
@@ -100,13 +92,7 @@ def filed(phrases: Iterable[Phrase], used: Mapping[str, int]) -> Phrases:
 
 def _rarest_part(line: str, used: Mapping[str, int]) -> str:
     required = [part for part in line.split() if part[0] not in ".=!" and part[-1] != "?"]
-    return min(
-        required, key=lambda part: part.count("|") + WORN * ("@" in part or _is_everyday(part)) + used[part] // WORN
-    )
-
-
-def _is_everyday(part: str) -> bool:
-    return not EVERYDAY.isdisjoint(part.split("|"))
+    return min(required, key=lambda part: part.count("|") + WORN * ("@" in part) + used[part] // WORN)
 
 
 def _beginnings(steps: list[Step]) -> set[str]:
