@@ -36,7 +36,7 @@ class Speller(NamedTuple):
         return label in self.known.get(word, ())
 
     def spell(self, typed: str) -> tuple[str, ...]:
-        word = LONG_DRAWN.sub(r"\1", typed)
+        word = LONG_DRAWN.sub(r"\1", typed).replace("''", "'")
         if word in self.spellings:
             return self.spellings[word]
         if word in self.known:
