@@ -24,6 +24,7 @@ class Clause(NamedTuple):
     start: int
     end: int
     method: bool = False  # "by walking": how, not what
+    joined: bool = False  # with "and" or a comma to what stands before
 
 
 class Piece(NamedTuple):
@@ -60,7 +61,9 @@ def clauses_of(words: Words) -> list[Clause]:
             continue
         head = piece.first + lead_of(words, piece.first, piece.last)
         begins = piece.first if found else start
-        found.append(Clause(piece.first, head, piece.last, begins, piece.last, piece.rule == "method"))
+        found.append(
+            Clause(piece.first, head, piece.last, begins, piece.last, piece.rule == "method", piece.rule == "join")
+        )
     return found
 
 

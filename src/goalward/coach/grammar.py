@@ -45,7 +45,6 @@ DEFINITION = re.compile(
 
 # A number is more than a number: it may be a day of the month, an hour, an age, a year.
 NUMBER_BANDS = (("dom", 1, 31), ("hour", 1, 12), ("age", 13, 99), ("year", 1900, 2100), ("day_hours", 24, 96))
-LARGEST = max(most for _, _, most in NUMBER_BANDS)
 KINDS = ("date", "clock", "ratio", "percent", "money", "times", "ordinal", "chain", "level")
 MARKS = ("comma", "stop", "open", "close", "colon", "slash", "dash", "equals", "plus", "other")
 # What the stages put in place of words.
@@ -111,7 +110,8 @@ def named_words() -> set[str]:
 def unspoken() -> Iterator[frozenset[str]]:
     """The combinations that no lexicon lists: numbers by size, kinds of figures, marks, what the stages leave."""
     yield frozenset()
-    yield from {number_classes(value) for value in range(LARGEST + 2)}
+    edges = (edge for _, least, most in NUMBER_BANDS for edge in (least, most + 1))
+    yield from (number_classes(value) for value in (0, *edges))  # they change nowhere else
     yield from (frozenset({name}) for name in (*KINDS, *MARKS, *FOUND, "possessive"))
 
 

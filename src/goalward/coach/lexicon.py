@@ -33,10 +33,17 @@ def entries(name: str) -> Iterator[Entry]:
     for line in lines(FOLDER / f"{name}.txt"):
         if line.startswith("["):
             heading = line.strip("[]")
-            continue
-        for item in line.rstrip(",").split(", "):
-            words, _, value = item.partition(" = ")
-            yield heading, words, float(value) if value else None
+        elif " = " in line:
+            yield from ((heading, words, float(value) if value else None) for words, value in valued(line))
+        else:
+            yield from ((heading, words, None) for words in line.rstrip(",").split(", "))
+
+
+def valued(line: str) -> Iterator[tuple[str, str]]:
+    """ "one = 1, a dozen = 12": words and their values."""
+    for item in line.rstrip(",").split(", "):
+        words, _, value = item.partition(" = ")
+        yield words, value
 
 
 # Forms in -ed are left out: before a noun ("processed food") they are no verbs.
@@ -114,19 +121,24 @@ def apart(words: str, single: Iterable[str]) -> str:
 
 
 @cache
+def together(classes: frozenset[str], heading: str) -> frozenset[str]:
+    return classes | {heading}
+
+
+@cache
 def lexicon() -> Lexicon:
     listed = [entry for name in WORD_FILES for entry in entries(name)]
     single = {words for _, words, _ in listed if " " not in words}
-    classes: defaultdict[str, set[str]] = defaultdict(set)
+    classes: dict[str, frozenset[str]] = {}
     values: dict[str, float] = {}
     for heading, written, value in listed:
         words = apart(written, single) if "'s " in written else written
-        classes[words].add(heading)
+        classes[words] = together(classes.get(words, frozenset()), heading)
         if value is not None:
             values[words] = value
     phrases = [tuple(words.split()) for words in classes if " " in words]
     return Lexicon(
-        words={words: frozenset(found) for words, found in classes.items()},
+        words=classes,
         values=values,
         phrases=by_two_words(phrases),
         starters=frozenset(phrase[0] for phrase in phrases),

@@ -85,9 +85,24 @@ def is_plural(words: Words, clause: Clause) -> bool:
 
 def judge(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]] = ()) -> list[Judged]:
     """``others``: where the words say that somebody else shall do something, up to what they shall do."""
-    statements = [clause for clause in clauses if grammar("stated").at(words.letters[clause.first : clause.last])]
+    statements = set(stated(words, clauses))
     aims = [clause for clause in clauses if clause not in statements]
-    return list(judged(words, aims or statements, others))
+    return list(judged(words, aims or clauses, others))
+
+
+def stated(words: Words, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """The clauses that tell how things are: "he's tall and shouts a lot, I want to ..."."""
+    goes_on = False
+    for clause in clauses:
+        letters = words.letters[clause.first : clause.last]
+        goes_on = bool(grammar("stated").at(letters)) or (goes_on and clause.joined and not hangs(words, clause))
+        if goes_on:
+            yield clause
+
+
+def hangs(words: Words, clause: Clause) -> bool:
+    """Whether it hangs on "I want to" and the like."""
+    return says(words, "i|i_will|want|will|ability", clause.first, clause.head)
 
 
 def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:
