@@ -4,14 +4,18 @@ The packages are the steps of the journey. All but ``web`` and ``cli`` are pure:
 of databases, of the network or of the clock, and "today" is always an argument.
 """
 
+from __future__ import annotations
+
+NOT_INSTALLED = "0.1.0"  # run from a checkout
+
 
 def __getattr__(name: str) -> str:
-    """``__version__``, asked of the installation only when wanted: that takes longer than reading a goal."""
+    """``__version__``, asked of the installation when it is wanted: asking takes longer than reading a goal."""
     if name != "__version__":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        raise AttributeError(name)
     from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
 
     try:
         return version("goalward")
-    except PackageNotFoundError:  # run from a checkout that was never installed
-        return "0.1.0"
+    except PackageNotFoundError:
+        return NOT_INSTALLED

@@ -1,4 +1,4 @@
-"""The package knows its version, and asks for it only when wanted."""
+"""The library says which version it is, and importing it costs nothing else."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import pytest
 import goalward
 
 
-def test_the_version_is_that_of_the_installation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importlib.metadata, "version", lambda name: f"9.{name}")
-    assert goalward.__version__ == "9.goalward"
+def test_an_installed_library_says_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.metadata, "version", lambda name: f"{name} 7")
+    assert goalward.__version__ == "goalward 7"
 
 
-def test_a_checkout_that_was_never_installed_has_a_version_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> str:
-        raise importlib.metadata.PackageNotFoundError(name)
+def test_a_checkout_says_the_version_it_will_become(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError
 
     monkeypatch.setattr(importlib.metadata, "version", missing)
-    assert goalward.__version__ == "0.1.0"
+    assert goalward.__version__ == goalward.NOT_INSTALLED
 
 
-def test_the_package_has_no_other_made_up_names() -> None:
-    with pytest.raises(AttributeError, match="no attribute 'colour'"):
-        goalward.colour  # noqa: B018
+def test_nothing_else_is_made_up() -> None:
+    with pytest.raises(AttributeError):
+        _ = goalward.nothing_like_this
