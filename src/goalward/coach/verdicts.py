@@ -24,9 +24,10 @@ class Judged(NamedTuple):
 
 
 YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time|none"
-NEVER_SPECIFIC = frozenset({"none", "fragment", "vague", "umbrella", "mental", "state", "growing"})
+FRAGMENTS = frozenset({"none", "fragment"})
+NEVER_SPECIFIC = frozenset({*FRAGMENTS, "vague", "umbrella", "mental", "state", "growing"})
 WITH_DETAIL = frozenset({"behaviour", "compared"})
-NEVER_MEASURED = frozenset({"none", "fragment", "vague", "mental", "state", "growing"})
+NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
 ONGOING = "ability|learning|starting"
 
@@ -67,7 +68,8 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
     due = says(words, "deadline|feast|past" + "|period" * (kind == "one_off"), clause.first, clause.last)
-    if says(words, "comparative", clause.head, clause.last) or (is_plural(words, clause) and not due):
+    again = says(words, "comparative", clause.head, clause.last) or says(words, "when", clause.last, clause.last + 1)
+    if again or (is_plural(words, clause) and not due):
         return False
     return kind == "one_off" or (due and says(words, "definite|possessive", clause.head + 1, clause.last))
 
@@ -106,13 +108,22 @@ def hangs(words: Words, clause: Clause) -> bool:
 
 
 def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:
-    for clause in clauses:
+    start = None  # of a fragment before: "at 7 every evening, phone goes in the drawer"
+    for each in clauses:
+        clause = each if start is None else each._replace(start=start)
         theirs = next((last for first, last in others if clause.first <= first < clause.last), None)
-        if theirs is not None:
-            kind = kind_at(words, theirs + lead_of(words, theirs, clause.last), clause.last)
-            yield Judged(clause, kind, is_specific(words, clause, kind), False, False, True)
-            continue
-        stops = says(words, "stopping|none", clause.first, clause.head)
-        kind = kind_at(words, clause.head, clause.last)
-        measurable = is_measurable(words, clause, kind, stops=stops)
-        yield Judged(clause, kind, is_specific(words, clause, kind), measurable, stops, False)
+        found = judged_of_others(words, clause, theirs) if theirs is not None else judged_own(words, clause)
+        start = clause.start if found.kind in FRAGMENTS else None
+        yield found
+
+
+def judged_of_others(words: Words, clause: Clause, theirs: int) -> Judged:
+    kind = kind_at(words, theirs + lead_of(words, theirs, clause.last), clause.last)
+    return Judged(clause, kind, is_specific(words, clause, kind), measurable=False, stops=False, others=True)
+
+
+def judged_own(words: Words, clause: Clause) -> Judged:
+    stops = says(words, "stopping|none", clause.first, clause.head)
+    kind = kind_at(words, clause.head, clause.last)
+    measurable = is_measurable(words, clause, kind, stops=stops)
+    return Judged(clause, kind, is_specific(words, clause, kind), measurable, stops, others=False)

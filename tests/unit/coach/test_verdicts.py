@@ -106,6 +106,7 @@ def test_a_goal_in_clauses(text: str, found: list[str]) -> None:
         ("stay sober for 90 days", "SM"),
         # any clause will do
         ("feel better and walk on Mondays", "SM"),
+        ("at 7 every evening, phone goes in the drawer", "SM"),
         ("I have two kids and I want to feel calm", "--"),
         ("", "--"),
     ],
