@@ -42,7 +42,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         yield site
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer: while Playwright runs, Django takes every other test to be asynchronous
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         # With the back-forward cache on, as people have it: Back after sign-out must show nothing all the same.
