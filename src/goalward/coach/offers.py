@@ -89,5 +89,6 @@ def what_is_missing(parsed: Parse, aim: Judged, own: Own, *, bounded: bool) -> t
 
 
 def is_once(parsed: Parse, aim: Judged) -> bool:
-    """ "Hand in the form", but not "finish work by 6pm", which comes round again."""
-    return aim.kind in {"one_off", "done"} and not says(parsed.typed, "clock", aim.clause.first, aim.clause.last)
+    """ "Hand in the form", but not "finish work by 6pm" or "ask one question every day", which come round again."""
+    comes_round = says(parsed.typed, "clock", aim.clause.first, aim.clause.last) or bool(parsed.of_kind("frequency"))
+    return aim.kind in {"one_off", "done", "finished"} and not comes_round

@@ -102,13 +102,18 @@ def avoided(parsed: Parse, aim: Judged, concerns: Sequence[Found], said: Own) ->
         first -= 1  # "my 3pm" of "my 3pm coffee"
     last = next((at for at in range(head, aim.clause.end) if says(parsed.words, ENDS, at, at + 1)), aim.clause.end)
     is_felt = any(each.kind == "feeling" for each in concerns)
-    if is_felt and says(parsed.typed, "light", first, first + 1):
+    if (
+        is_felt
+        and says(parsed.typed, "light", first, first + 1)
+        and says(parsed.typed, "symptom", first + 1, first + 2)
+    ):
         first += 1  # "stop having panic attacks"
-    words = cut(parsed, first, last)
+    words = cut(parsed, first, last).removesuffix(" again")
     if not words or says(parsed.typed, "third", first, first + 1):
         return NOTHING  # "I don't want it to run my life"
     begins = words.split(maxsplit=1)[0]
-    is_act = says(parsed.typed, VERBS, first, first + 1) and not begins.endswith("ing")
+    is_thing = begins.endswith("ing") or says(parsed.typed, "none_of", first - 1, first)  # "no phone in bed"
+    is_act = says(parsed.typed, VERBS, first, first + 1) and not is_thing
     doing = ing(begins.lower()) + words[len(begins) :] if is_act else small(words)
     return Own(said.words, said.form, said.compared, doing, is_felt, is_felt and not (is_act or begins.endswith("ing")))
 

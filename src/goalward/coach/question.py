@@ -44,7 +44,7 @@ WHAT_BY_KIND = {
 }
 
 
-ONCE = frozenset({"one_off", "done", "measured", "rated"})  # kinds with an end of their own
+ONCE = frozenset({"one_off", "done", "finished", "measured", "rated"})  # kinds with an end of their own
 
 
 def what(known: Known) -> Message | None:
@@ -77,7 +77,7 @@ def when(known: Known) -> Message | None:
         return Message("coach.ask_which_day", {"words": known.parsed.typed.said(unclear.first, unclear.last)})
     if known.parsed.of_kind("deadline"):
         return None
-    once = known.aim is not None and known.aim.kind in ONCE
+    once = known.aim is not None and known.aim.kind in ONCE and not known.parsed.of_kind("frequency")
     return Message("coach.ask_by_when") if once else Message("coach.ask_until_when")
 
 

@@ -62,7 +62,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
         return says(words, "period|feast", clause.first, clause.end)
     if clause.method or says(words, ONGOING, clause.first, clause.head):
         return False
-    return kind == "done" or (kind in ACTS and happens_once(words, clause, kind))
+    return kind in {"done", "finished"} or (kind in ACTS and happens_once(words, clause, kind))
 
 
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
