@@ -10,6 +10,8 @@ os.environ["GOALWARD_MASTER_KEY_FILE"] = str(_site / "master.key")
 for _name in ("GOALWARD_ADDRESS", "GOALWARD_SMTP", "GOALWARD_COUNTRY"):
     os.environ.pop(_name, None)
 
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # a browser that tests drive keeps an event loop in this process
+
 from goalward.web.config.home import Home  # noqa: E402
 
 Home.from_environment().make()
