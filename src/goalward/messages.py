@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 __all__ = ["Message", "catalogue", "in_english", "sentence"]
@@ -29,7 +29,7 @@ class Message:
 @cache
 def sentences(package: str) -> Mapping[str, str]:
     """The English sentences of one package, by message id; none where it has no such file."""
-    source = files(f"goalward.{package}").joinpath("messages.toml")
+    source = Path(__file__).parent / package / "messages.toml"
     found = tomllib.loads(source.read_text("utf-8")) if source.is_file() else {}
     return MappingProxyType({f"{package}.{name}": text for name, text in found.items()})
 
