@@ -32,7 +32,7 @@ __all__ = [
     "number_classes",
 ]
 
-FOLDER = Path(__file__).parent / "grammar"
+FOLDER = Path(__file__).parent / "data" / "grammar"
 FIRST_LETTER = 0xE000  # private use: no syntax lives there
 ELEMENT = re.compile(
     r"""(?P<syntax>\(\?<?[=!:]|\{\d*,?\d*\}) | <(?P<cls>[\w|]+)> | \{(?P<piece>\w+)\}

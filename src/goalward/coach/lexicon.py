@@ -15,7 +15,7 @@ from pathlib import Path
 
 __all__ = ["Lexicon", "entries", "lexicon", "lines", "plain_forms"]
 
-FOLDER = Path(__file__).parent / "lexicon"
+FOLDER = Path(__file__).parent / "data" / "lexicon"
 WORD_FILES = ("time", "numbers", "function", "people", "idioms", "verbs", "feelings", "umbrella", "events", "things")
 
 Entry = tuple[str, str, float | None]  # heading, words, value
