@@ -211,7 +211,7 @@ def compiled(definitions: Iterable[Definition], signs: Signs) -> dict[str, str]:
 
 @cache
 def grammar(stage: str) -> Grammar:
-    """The rules of ``grammar/<stage>.txt``."""
+    """The rules of ``data/grammar/<stage>.txt``."""
     rules = sources()[stage]
     named = classes_named(rules)
     known = frozenset(named)

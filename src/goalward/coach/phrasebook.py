@@ -38,7 +38,7 @@ class Phrasebook:
 
 @cache
 def phrasebook(name: str) -> Phrasebook:
-    """The words of ``lexicon/<name>.txt``."""
+    """The words of ``data/lexicon/<name>.txt``."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for heading, words, _ in entries(name):
         found[words].append(heading)
