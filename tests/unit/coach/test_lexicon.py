@@ -81,6 +81,6 @@ def test_a_word_is_written_small_and_plain(name: str) -> None:
 
 def test_every_heading_is_used_by_a_rule_or_by_the_code() -> None:
     rules = "".join(pattern for stage in sources().values() for _, _, pattern in stage)
-    code = "".join(path.read_text("utf-8") for path in FOLDER.parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in FOLDER.parents[1].glob("*.py"))
     headings = {heading for name in WORD_FILES for heading, _, _ in entries(name)}
     assert {each for each in headings if each not in rules and each not in code} == set()
