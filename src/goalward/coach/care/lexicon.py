@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from .kinds import CareKind
@@ -18,6 +18,7 @@ from .wording import Speller, shortenings
 __all__ = ["Lexicon", "lexicon", "phrases_of", "word_forms"]
 
 MET_EVERYWHERE = 64
+HERE = Path(__file__).parent
 SHARED_LISTS = ("sets", "cues", "idioms")
 VOWELS = "aeiou"
 
@@ -90,7 +91,7 @@ def phrases_of(name: str) -> Iterator[Phrase]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    text = files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    text = HERE.joinpath(f"{name}.txt").read_text("utf-8")
     lines = (line.partition("# ")[0].strip() for line in text.splitlines())
     return filter(None, lines)
 

@@ -21,6 +21,7 @@ LONG_DRAWN = re.compile(r"(.)\1{2,}")
 NOT_A_NAME = frozenset({".", ","})
 
 LONG_ENOUGH_TO_MEND = 6
+MOST_APOSTROPHES = 3  # in one word, as in "shouldn't've"; more are no spelling
 OPENING = 4
 
 
@@ -41,6 +42,8 @@ class Speller(NamedTuple):
             return self.spellings[word]
         if word in self.known:
             return (word,)
+        if word.count("'") > MOST_APOSTROPHES:
+            return tuple(part for piece in word.split("'") if piece for part in self.spell(piece))
         stem, apostrophe, tail = word.rpartition("'")
         if apostrophe and stem:
             return self.spell(stem) + self.spellings.get("'" + tail, (tail,))
