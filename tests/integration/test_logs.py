@@ -44,12 +44,16 @@ REFERENCE = re.compile(r"\b[0-9a-f]{8}\b")
 def logged() -> Iterator[StringIO]:
     """What the site's own log handlers write meanwhile."""
     written = StringIO()
-    handlers = [each for each in logging.getLogger().handlers if isinstance(each.formatter, WithoutContent)]
+    handlers: list[Any] = [each for each in logging.getLogger().handlers if isinstance(each.formatter, WithoutContent)]
     assert handlers
-    streams = [handler.setStream(written) for handler in handlers]  # type: ignore[attr-defined]
-    yield written
-    for handler, stream in zip(handlers, streams, strict=True):
-        handler.setStream(stream)  # type: ignore[attr-defined]
+    streams = [handler.stream for handler in handlers]
+    for handler in handlers:
+        handler.stream = written
+    try:
+        yield written
+    finally:
+        for handler, stream in zip(handlers, streams, strict=True):
+            handler.stream = stream
 
 
 def sessions() -> str:
