@@ -9,9 +9,14 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
+from hypothesis import settings as hypothesis_settings
 
 from goalward.web.accounts.models import Person
 from goalward.web.records.actions import open_record
+
+# The same examples each time, and no test that fails because a machine is busy.
+hypothesis_settings.register_profile("goalward", deadline=None, derandomize=True)
+hypothesis_settings.load_profile("goalward")
 
 pytest_plugins = ["tests.coverage_floors", "tests.access.household"]
 PASSWORD = "a calm and long password"
