@@ -62,16 +62,25 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
         return says(words, "period|feast", clause.first, clause.end)
     if clause.method or says(words, ONGOING, clause.first, clause.head):
         return False
-    return kind in {"done", "finished"} or (kind in ACTS and happens_once(words, clause, kind))
+    if kind == "finished":
+        return not on_condition(words, clause)
+    return kind == "done" or (kind in ACTS and happens_once(words, clause, kind))
 
 
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
-    due = says(words, "deadline|feast|past" + "|period" * (kind == "one_off"), clause.first, clause.last)
-    again = says(words, "comparative", clause.head, clause.last) or says(words, "when", clause.last, clause.last + 1)
+    bounds = "deadline|feast|past" + "|period" * (kind == "one_off")
+    due = says(words, bounds, clause.first, clause.last)
+    again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False
     return kind == "one_off" or (due and says(words, "definite|possessive", clause.head + 1, clause.last))
+
+
+def on_condition(words: Words, clause: Clause) -> bool:
+    """ "Breathe out when I panic" happens again and again; "when I am home this weekend" once."""
+    again = says(words, "when", clause.last, clause.last + 1)
+    return again and not says(words, "deadline", clause.last, clause.end)
 
 
 def is_plural(words: Words, clause: Clause) -> bool:
@@ -80,7 +89,7 @@ def is_plural(words: Words, clause: Clause) -> bool:
     for place, unit in enumerate(after[:4], clause.head + 1):
         if says(words, "definite|number|quantity|none|name_title|kin|possessive", place, place + 1):
             return False
-        if unit.word.endswith("s") and not unit.word.endswith(("ss", "us", "is", "'s")):
+        if unit.word.endswith("s") and not says(words, "preposition", place, place + 1) and not unit.word.endswith(("ss", "us", "is", "'s")):
             return True
     return False
 
