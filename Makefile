@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo demo-remove test tools lint types contracts bench format pins
+.PHONY: help run demo demo-remove test tools lint types contracts bench docs format pins
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ contracts: $(VENV)/installed-dev ## what may know what
 
 bench: $(VENV)/installed-dev ## what we promise about speed, beside a peer in the same run
 	@PYTHONPATH=src:. $(BIN)/python -m bench
+
+docs: $(VENV)/installed-dev ## write the pages that are made from rules anew
+	@PYTHONPATH=src:. $(BIN)/python -m tests.spec
 
 format: $(VENV)/installed-dev ## put the code in shape
 	@$(BIN)/ruff check --fix .

@@ -1,4 +1,5 @@
-"""The day a deadline means, on both sides of New Year. What a calendar cannot say stays open."""
+"""The day a deadline means, on both sides of New Year. What a calendar cannot say stays open. More kinds of words
+for a day are told in tests/spec/coach/kinds_of_days.toml."""
 
 from __future__ import annotations
 
@@ -22,9 +23,7 @@ def day(words: str, today: date = SUNDAY) -> date | None:
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        ("by Friday", date(2026, 11, 27)),
         ("by 5pm on Friday", date(2026, 11, 27)),
-        ("tomorrow", date(2026, 11, 23)),
         ("tonight", date(2026, 11, 22)),
         ("by 15 January", date(2027, 1, 15)),
         ("by the 20th of December", date(2026, 12, 20)),
@@ -35,29 +34,21 @@ def day(words: str, today: date = SUNDAY) -> date | None:
         ("in March", date(2027, 3, 31)),
         ("by March", date(2027, 3, 1)),
         ("by the end of January", date(2027, 1, 31)),
-        ("by the end of the year", date(2026, 12, 31)),
-        ("this month", date(2026, 11, 30)),
         ("by the end of next month", date(2026, 12, 31)),
         ("next week", date(2026, 11, 29)),
         ("next year", date(2027, 12, 31)),
         ("by EOY", date(2026, 12, 31)),
         ("by the end of Q1", date(2027, 3, 31)),
-        ("by Christmas", date(2026, 12, 25)),
-        ("before new year", date(2027, 1, 1)),
         ("on New Year's Eve", date(2026, 12, 31)),
         ("by valentines day", date(2027, 2, 14)),
-        ("by Easter", date(2027, 3, 28)),
         ("until Good Friday", date(2027, 3, 26)),
         ("by Easter 2028", date(2028, 4, 16)),
         ("by Christmas 2027", date(2027, 12, 25)),
-        ("within 6 weeks", date(2027, 1, 3)),
-        ("for 30 days", date(2026, 12, 22)),
         ("over the next 12 weeks", date(2027, 2, 14)),
         ("in three months", date(2027, 2, 22)),
         ("in 4-6 weeks", date(2027, 1, 3)),
         ("within a year", date(2027, 11, 22)),
         ("for 6/52", date(2027, 1, 3)),
-        ("in a fortnight", date(2026, 12, 6)),
         ("within 24 hours", date(2026, 11, 23)),
         ("by 2028", date(2028, 1, 1)),
     ],
@@ -87,11 +78,8 @@ def test_after_new_year_the_next_one_is_meant(words: str, meant: date) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "by 3/4/2027",  # two readings
-        "before I turn 40",
         "by spring",  # which half of the earth
         "by Ramadan",  # follows the moon
-        "before my exam",
         "by session 4",
         "by discharge",
         "by mid March",
