@@ -50,7 +50,7 @@ MARKS = ("comma", "stop", "open", "close", "colon", "slash", "dash", "equals", "
 # What the stages put in place of words.
 FOUND = (
     *("masked", "aside", "label", "day", "deadline", "period", "feast", "past"),
-    *("duration", "frequency", "weekly", "quantity", "rated", "share"),
+    *("duration", "frequency", "weekly", "quantity", "rated", "share", "part"),
 )
 
 Definition = tuple[str, str, str]  # name, "=" for a piece or ":" for a rule, pattern

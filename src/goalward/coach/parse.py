@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from goalward.coach.acts import find_acts
+from goalward.coach.background import background
 from goalward.coach.clauses import Clause, clauses_of, says
 from goalward.coach.concerns import Found, find_concerns
 from goalward.coach.deadline import Deadline, find_deadlines
@@ -57,16 +58,25 @@ def parse(text: str, today: date) -> Parse:
         found = find(words)
         words = mark(words, kind, found)
         marked += [(kind, first, last) for _, first, last in found]
-    concerns = find_concerns(typed)
     clauses = clauses_of(words)
-    judged = judge(words, clauses, [(found.first, found.last) for found in concerns if found.kind == "other"])
-    ours = tuple(each for each in marked if each[0] == "deadline" or not is_theirs(each, judged))
+    aside = background(words, clauses)
+    told = {clause for clause, _ in aside}
+    concerns = [each for each in find_concerns(typed) if not any(within(each.first, clause) for clause in told)]
+    others = [(found.first, found.last) for found in concerns if found.kind == "other"]
+    judged = judge(words, [clause for clause in clauses if clause not in told], others)
+    dropped = [clause for clause, now in aside if not now]
+    ours = [each for each in marked if not any(within(each[1], clause) for clause in dropped)]
+    ours = [each for each in ours if each[0] == "deadline" or not is_theirs(each, judged)]
     acts = find_acts(words, judged)
     return Parse(typed, words, (*ours, *acts), tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged))
 
 
+def within(place: int, clause: Clause) -> bool:
+    return clause.start <= place < clause.end
+
+
 # What the words of a rule stand for afterwards, where that is not simply its kind. "Every time" stays as it is.
-STANDS_FOR = {"weekdays": "weekly", "each_time": "", "scale": "rated", "percent": "share"}
+STANDS_FOR = {"weekdays": "weekly", "each_time": "", "scale": "rated", "percent": "share", "part": "part"}
 
 
 def mark(words: Words, kind: str, found: Sequence[Match]) -> Words:
@@ -87,4 +97,4 @@ FIGURES = "number|fraction|percent|ratio|money|clock|clock_word|times|grade_lett
 
 def is_theirs(span: Marked, judged: Sequence[Judged]) -> bool:
     """Amounts of what somebody else does measure nothing of this person's goal."""
-    return any(each.others and each.clause.start <= span[1] < each.clause.end for each in judged)
+    return any(each.others and within(span[1], each.clause) for each in judged)

@@ -12,7 +12,9 @@ __all__ = ["meant"]
 SHORTEST = 5
 # Headings whose words are worth guessing at.
 TIMES = ("clock_unit", "day_unit", "per_unit", "rhythm_word", "weekday", "weekdays", "month", "part_of_day")
-LIKELY = frozenset({*TIMES, "number", "often", "umbrella_behaviour", "habit"})
+LIKELY = frozenset({*TIMES, "number", "often"})
+ACTS = frozenset({"umbrella_behaviour", "habit"})
+SHORTEST_ACT = 6  # many a short word is one letter away from a verb: "plate", "plant"
 
 
 def with_one_letter_less(word: str) -> Iterator[str]:
@@ -24,7 +26,8 @@ def slips() -> dict[str, str]:
     """Each likely word by itself, and by all that is left of it when one letter goes missing."""
     found: dict[str, str] = {}
     for word, classes in lexicon().words.items():
-        if len(word) >= SHORTEST and word.isalpha() and not classes.isdisjoint(LIKELY):
+        likely = not classes.isdisjoint(LIKELY) or (len(word) >= SHORTEST_ACT and not classes.isdisjoint(ACTS))
+        if len(word) >= SHORTEST and word.isalpha() and likely:
             for written in (word, *with_one_letter_less(word)):
                 found.setdefault(written, word)
     return found
@@ -50,7 +53,8 @@ def guessed(written: str) -> str:
         return written
     for form in (written, *with_one_letter_less(written)):
         word = slips().get(form)
-        if word and abs(len(written) - len(word)) <= 1 and one_slip_apart(written, word):
+        grown = word and written.startswith(word)  # "phoned" is no slip for "phone"
+        if word and not grown and abs(len(written) - len(word)) <= 1 and one_slip_apart(written, word):
             return word
     return written
 

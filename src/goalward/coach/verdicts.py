@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from goalward.coach.clauses import Clause, lead_of, says
@@ -23,12 +24,13 @@ class Judged(NamedTuple):
     others: bool
 
 
-YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|each_time|none"
+YARDSTICKS = "quantity|frequency|weekly|duration|rated|share|part|each_time|none"
 FRAGMENTS = frozenset({"none", "fragment"})
 NEVER_SPECIFIC = frozenset({*FRAGMENTS, "vague", "umbrella", "mental", "state", "growing"})
 WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
+DEFINITE = "definite|possessive|name_title"
 ONGOING = "ability|learning|starting"
 
 
@@ -38,19 +40,24 @@ def kind_at(words: Words, head: int, last: int) -> str:
 
 
 def has_yardstick(words: Words, clause: Clause, kind: str) -> bool:
-    counted = YARDSTICKS.replace("weekly|", "") if kind == "compared" else YARDSTICKS
-    return says(words, counted, clause.start, clause.end)
+    return says(words, yardsticks(kind), clause.start, clause.end)
 
 
-def has_detail(words: Words, clause: Clause) -> bool:
+def yardsticks(kind: str) -> str:
+    """A bare percentage measures what can be counted, not "sleep 50 % better"; "weekly" compared is no "less"."""
+    left_out = {"compared": ("weekly|", "part|"), "behaviour": ("part|",)}.get(kind, ())
+    return reduce(lambda left, name: left.replace(name, ""), left_out, YARDSTICKS)
+
+
+def has_detail(words: Words, clause: Clause, kind: str) -> bool:
     """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
-    return says(words, f"{YARDSTICKS}|place|feast|occasion_word", clause.start, clause.end)
+    return says(words, f"{yardsticks(kind)}|place|feast|occasion_word", clause.start, clause.end)
 
 
 def is_specific(words: Words, clause: Clause, kind: str) -> bool:
     if kind == "wish":
         return has_yardstick(words, clause, kind)
-    return kind not in NEVER_SPECIFIC and (kind not in WITH_DETAIL or has_detail(words, clause))
+    return kind not in NEVER_SPECIFIC and (kind not in WITH_DETAIL or has_detail(words, clause, kind))
 
 
 def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bool:
@@ -60,7 +67,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
         return True
     if stops or kind in {"event", "clean", "enduring"}:
         return says(words, "period|feast", clause.first, clause.end)
-    if clause.method or says(words, ONGOING, clause.first, clause.head):
+    if clause.method or (says(words, ONGOING, clause.first, clause.head) and not is_one_event(words, clause)):
         return False
     if kind == "finished":
         return not on_condition(words, clause)
@@ -74,7 +81,13 @@ def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False
-    return kind == "one_off" or (due and says(words, "definite|possessive", clause.head + 1, clause.last))
+    return kind == "one_off" or (due and says(words, DEFINITE, clause.head + 1, clause.last))
+
+
+def is_one_event(words: Words, clause: Clause) -> bool:
+    """ "Be able to go to Jo's wedding on 12 June": one definite event, where "be able to" else measures nothing."""
+    able = says(words, "ability", clause.first, clause.head)
+    return able and says(words, "deadline|feast", clause.head, clause.last) and says(words, DEFINITE, clause.head + 1, clause.last)
 
 
 def on_condition(words: Words, clause: Clause) -> bool:
@@ -96,24 +109,7 @@ def is_plural(words: Words, clause: Clause) -> bool:
 
 def judge(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]] = ()) -> list[Judged]:
     """``others``: where the words say that somebody else shall do something, up to what they shall do."""
-    statements = set(stated(words, clauses))
-    aims = [clause for clause in clauses if clause not in statements]
-    return list(judged(words, aims or clauses, others))
-
-
-def stated(words: Words, clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses that tell how things are: "he's tall and shouts a lot, I want to ..."."""
-    goes_on = False
-    for clause in clauses:
-        letters = words.letters[clause.first : clause.last]
-        goes_on = bool(grammar("stated").at(letters)) or (goes_on and clause.joined and not hangs(words, clause))
-        if goes_on:
-            yield clause
-
-
-def hangs(words: Words, clause: Clause) -> bool:
-    """Whether it hangs on "I want to" and the like."""
-    return says(words, "i|i_will|want|will|ability", clause.first, clause.head)
+    return list(judged(words, clauses, others))
 
 
 def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:

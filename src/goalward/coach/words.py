@@ -7,8 +7,11 @@ Typographic quotes and dashes read as plain ones, misspelt time words as meant, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from goalward.coach.grammar import Match, alphabet, number_classes
@@ -84,6 +87,7 @@ TOKEN = re.compile(
       |(?P<money>[£$€][ ]?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,2})?k?)
       |(?P<times>\d{1,4}[ ]?x(?![a-z])|(?<![a-z])x[ ]?\d{1,4}(?!\d))
       |(?P<ordinal>\d{1,4}(?:st|nd|rd|th)(?![a-z]))
+      |(?P<short>(?<!\w)(?:tl;?dr|d/c|w/o|b/c|y\.o\.?|2(?:nite|night|moro|morrow|day)|4ever)(?!\w))
       |(?P<level>(?<![\w.])[+-]\d(?![\d.%a-z]))
       |(?P<chain>\d{1,4}(?:-\d{1,4}){2,9})
       |(?P<number>(?:[≤≥<>~±][ ]?)?\d(?:[\d,]{0,12}\d)?(?:\.\d{1,4})?(?:k(?![a-z]))?
@@ -163,7 +167,7 @@ def single(text: str) -> Iterator[Unit]:
     """The words and figures of a text, before phrases are joined."""
     for token in TOKEN.finditer(text.translate(PLAIN)):
         kind, said, (start, end) = token.lastgroup or "", token[0].lower(), token.span()
-        if kind == "word":
+        if kind in {"word", "short"}:
             yield from as_words(start, end, said)
         elif kind == "number":
             yield as_number(start, end, said.strip())
@@ -171,6 +175,27 @@ def single(text: str) -> Iterator[Unit]:
             yield as_mark(start, end, said)
         else:
             yield as_figures(start, end, kind, said.strip())
+
+
+@cache
+def having(cls: str) -> frozenset[str]:
+    return frozenset(alphabet().having(cls))
+
+
+def chatted(units: list[Unit]) -> Iterator[Unit]:
+    """ "Talk 2 my mum", "4 the rest of the week": figures said for the words that sound like them."""
+    for place, unit in enumerate(units):
+        before, after = units[place - 1].letter if place else "", units[place + 1 : place + 2]
+        word = chat(unit.word, before, after[0].letter) if after else ""
+        yield Unit(unit.start, unit.end, word, alphabet().words[word]) if word else unit
+
+
+def chat(written: str, before: str, after: str) -> str:
+    if written == "2" and before and before in having("before_to"):
+        return "to"
+    if written == "4" and before not in having("ahead") and after in having("article"):
+        return "for"
+    return ""
 
 
 def joined(units: list[Unit]) -> Iterator[Unit]:
@@ -188,6 +213,19 @@ def as_phrase(units: list[Unit], phrase: str) -> Unit:
     return Unit(units[0].start, units[-1].end, phrase, alphabet().words[phrase], lexicon().values.get(phrase))
 
 
+# Somebody's words within the goal: "write 'no, thank you' on a card". A single quoted word stays readable.
+QUOTED = re.compile(r"""(?<!\w)(['"])(?=\w)[^\n'"]{1,80}(?:\w'\w[^\n'"]{0,80})?(?<=[\w.,!?])\1(?!\w)""")
+MOST_QUOTED = 0.6  # of a text; beyond it the goal itself stands in quotation marks
+
+
+def quoted(text: str, units: Sequence[Unit]) -> Iterator[tuple[str, int, int]]:
+    for match in QUOTED.finditer(text.translate(PLAIN)):
+        first = bisect_left(units, match.start(), key=attrgetter("start"))
+        last = bisect_left(units, match.end(), key=attrgetter("start"))
+        if last - first > 1 and match.end() - match.start() < MOST_QUOTED * len(text.strip()):
+            yield "label", first, last
+
+
 def words_of(text: str) -> Words:
-    units = tuple(joined(list(single(text))))
-    return Words(text, units, "".join(unit.letter for unit in units))
+    units = tuple(joined(list(chatted(list(single(text))))))
+    return Words(text, units, "".join(unit.letter for unit in units)).marked(quoted(text, units))
