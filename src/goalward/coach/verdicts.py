@@ -31,6 +31,7 @@ WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
 DEFINITE = "definite|possessive|name_title"
+UNTIL = frozenset({"by", "before", "within", "in", "until", "till", "over", "during"})
 ONGOING = "ability|learning|starting"
 
 
@@ -51,7 +52,8 @@ def yardsticks(kind: str) -> str:
 
 def has_detail(words: Words, clause: Clause, kind: str) -> bool:
     """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
-    return says(words, f"{yardsticks(kind)}|place|feast|occasion_word", clause.start, clause.end)
+    tied = any(grammar("detail").find(words.letters[clause.start : clause.end]))
+    return tied or says(words, f"{yardsticks(kind)}|feast", clause.start, clause.end)
 
 
 def is_specific(words: Words, clause: Clause, kind: str) -> bool:
@@ -77,7 +79,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
     bounds = "deadline|feast|past" + "|period" * (kind == "one_off")
-    due = says(words, bounds, clause.first, clause.last)
+    due = says(words, bounds, clause.first, clause.end if says(words, "when", clause.last, clause.last + 1) else clause.last)
     again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False
@@ -86,8 +88,11 @@ def happens_once(words: Words, clause: Clause, kind: str) -> bool:
 
 def is_one_event(words: Words, clause: Clause) -> bool:
     """ "Be able to go to Jo's wedding on 12 June": one definite event, where "be able to" else measures nothing."""
+    places = range(clause.head, clause.last)
+    day = next((place for place in places if says(words, "deadline|feast", place, place + 1)), clause.last)
     able = says(words, "ability", clause.first, clause.head)
-    return able and says(words, "deadline|feast", clause.head, clause.last) and says(words, DEFINITE, clause.head + 1, clause.last)
+    on_the_day = day < clause.last and words.units[day].word not in UNTIL
+    return able and on_the_day and says(words, DEFINITE, clause.head + 1, day)
 
 
 def on_condition(words: Words, clause: Clause) -> bool:
@@ -100,9 +105,9 @@ def is_plural(words: Words, clause: Clause) -> bool:
     """ "Apply for jobs" has no end; "apply for the jobs in the list" has."""
     after = words.units[clause.head + 1 : clause.last]
     for place, unit in enumerate(after[:4], clause.head + 1):
-        if says(words, "definite|number|quantity|none|name_title|kin|possessive", place, place + 1):
+        if says(words, "definite|number|quantity|none|name_title|kin|possessive|preposition", place, place + 1):
             return False
-        if unit.word.endswith("s") and not says(words, "preposition", place, place + 1) and not unit.word.endswith(("ss", "us", "is", "'s")):
+        if unit.word.endswith("s") and not unit.word.endswith(("ss", "us", "is", "'s")):
             return True
     return False
 
@@ -116,7 +121,7 @@ def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int
     start = None  # of a fragment before: "at 7 every evening, phone goes in the drawer"
     for each in clauses:
         clause = each if start is None else each._replace(start=start)
-        theirs = next((last for first, last in others if clause.first <= first < clause.last), None)
+        theirs = next((last for first, last in others if clause.first <= first < clause.end), None)
         found = judged_of_others(words, clause, theirs) if theirs is not None else judged_own(words, clause)
         start = clause.start if found.kind in FRAGMENTS else None
         yield found
