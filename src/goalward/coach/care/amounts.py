@@ -73,7 +73,7 @@ def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Latti
 
 def _weight_stands_before(at: int, words: Sequence[str], places: Lattice) -> bool:
     aimed_at = words[at - 1] == "to" or "@less" in places[at - 1]
-    return aimed_at and "weight" in words[max(0, at - NEAR) : at]
+    return aimed_at and not {"weight", "scale", "scales"}.isdisjoint(words[max(0, at - NEAR) : at])
 
 
 def _counts_calories(at: int, words: Sequence[str]) -> bool:
@@ -85,11 +85,12 @@ def _counts_calories(at: int, words: Sequence[str]) -> bool:
 def _weights(at: int, kg: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
     if _before(at, "@gain", places):
         return
+    kg_before = _kg_before(at, words)
+    if kg_before > kg:
+        yield from _too_fast(at, kg_before - kg, words, places)
     losing = _before(at, "@lose", places) or "@lost" in places[min(at + 2, len(words))]
     if losing and not _before(at, "@down-to", places) and words[at - 1] != "to":
-        weeks = _weeks(at, words, places)
-        if weeks is not None and kg / weeks > KG_LOST_A_WEEK:
-            yield _danger(at, at, words)
+        yield from _too_fast(at, kg, words, places)
     elif _before(at, "@weigh", places):
         lowest = LOWEST_WEIGHT_LB * KG["lb"] if words[at + 1] == "lb" else LOWEST_WEIGHT_KG
         low = LIGHTEST_BODY_KG <= kg < lowest and _word(words, at + 2) != "of"
@@ -97,18 +98,47 @@ def _weights(at: int, kg: float, words: Sequence[str], places: Lattice) -> Itera
             yield _danger(at, at, words)
 
 
+def _too_fast(at: int, kg_lost: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
+    weeks = _weeks(at, words, places)
+    if weeks is not None and kg_lost / weeks > KG_LOST_A_WEEK:
+        yield _lost(at, words, places)
+
+
+def _kg_before(at: int, words: Sequence[str]) -> float:
+    """The weight that "from 60 to 50 kg" or "from 60 kg to 50 kg" begins with, else 0."""
+    if words[at - 1] != "to":
+        return 0.0
+    start = at - 3 if _word(words, at - 2) in KG else at - 2
+    before = number(words[start]) if start > 0 and words[start - 1] == "from" else None
+    return 0.0 if before is None else before * KG[words[at + 1]]
+
+
 def _weeks(at: int, words: Sequence[str], places: Lattice) -> float | None:
     """The first period named after the weight, else the first one before it."""
-    for start in (*range(at + 2, len(words)), *range(at)):
-        count = number(words[start])
-        weeks = WEEKS.get(singular(_word(words, start + 1)))
-        if count is not None and weeks is not None:
-            return max(count, 0.1) * weeks
-        if "@this-week" in places[start]:
-            return WEEKS.get(_word(words, start + 1), WEEKS["week"])
-        if "@this-month" in places[start]:
-            return WEEKS["month"]
-    return None
+    starts = (*range(at + 2, len(words)), *range(at))
+    spans = (_span(start, _near(at, start, words), words, places) for start in starts)
+    return next((span for span in spans if span is not None), None)
+
+
+def _near(at: int, start: int, words: Sequence[str]) -> bool:
+    between = words[min(at, start) : max(at, start)]
+    return len(between) <= NEAR and "," not in between and "start" not in between
+
+
+def _span(start: int, near: bool, words: Sequence[str], places: Lattice) -> float | None:
+    """A period in weeks; "a week" only near the weight: elsewhere it tells how often somebody runs."""
+    place = places[start]
+    if "@this-week" in place:
+        return WEEKS.get(_word(words, start + 1), WEEKS["week"])
+    if "@this-month" in place:
+        return WEEKS["month"]
+    if "@each-week" in place:
+        return WEEKS.get(words[place["@each-week"] - 1].removesuffix("ly"), WEEKS["week"]) if near else None
+    count, weeks = number(words[start]), WEEKS.get(singular(_word(words, start + 1)))
+    rate = words[start] == "a" and "@deadline" not in places[start - 1] and not near
+    if count is None or weeks is None or rate or "@rate" in places[start + 2]:
+        return None
+    return max(count, 0.1) * weeks
 
 
 def _calories(at: int, value: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
@@ -132,6 +162,12 @@ def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iter
         and not _anywhere("@religious", places)
     ):
         yield _danger(at if told is None else told, at, words)
+
+
+def _lost(at: int, words: Sequence[str], places: Lattice) -> Hit:
+    """With "get rid of" before it or "down" after it, which would else be read as turning it round."""
+    start = next((spot for spot in range(max(0, at - NEAR), at) if "@lose" in places[spot]), at)
+    return _danger(start, at + ("@lost" in places[min(at + 2, len(words))]), words)
 
 
 def _danger(start: int, at: int, words: Sequence[str]) -> Hit:

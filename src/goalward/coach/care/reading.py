@@ -17,7 +17,7 @@ __all__ = ["read_care"]
 KINDS = list(CareKind)
 STANCES = list(CareStance)
 ROLES = list(CONCEPTS)
-TURNED = frozenset({"not", "stop"})
+TURNED = frozenset({"not", "stop", "meals"})
 HELPING = frozenset({"reach", "prescriber"})
 
 
