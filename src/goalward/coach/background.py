@@ -16,10 +16,11 @@ NOW = "now"  # how things are with the person: an amount in it may be where a ch
 def background(words: Words, clauses: Sequence[Clause]) -> list[tuple[Clause, bool]]:
     """The clauses that are told along, and whether their amounts say how things are now.
 
-    None when all of them are: then that is the goal.
+    None when nothing else is said: then that is the goal.
     """
     found = list(told(words, clauses))
-    return found if len(found) < len(clauses) else []
+    aside = {clause for clause, _ in found}
+    return found if any(clause.head < clause.last for clause in clauses if clause not in aside) else []
 
 
 def told(words: Words, clauses: Sequence[Clause]) -> Iterator[tuple[Clause, bool]]:
@@ -44,4 +45,5 @@ def hangs(words: Words, clause: Clause) -> bool:
 
 
 def is_wanted(words: Words, clause: Clause) -> bool:
-    return says(words, "i_will|want|will", clause.first, clause.head)
+    said, denied = (says(words, cls, clause.first, clause.head) for cls in ("i_will|want|will", "not"))
+    return said and not denied

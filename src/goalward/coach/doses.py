@@ -17,6 +17,7 @@ __all__ = ["find_doses"]
 
 DAYS_IN_WEEK, MINUTES_IN_HOUR = 7, 60
 DAILY = frozenset({"day", "daily", "night", "nightly", "every day", "everyday", "every night", "morning", "evening"})
+LOST = frozenset({"off", "lighter", "down"})
 HOURS = frozenset({"hour", "hours", "hr", "hrs", "h"})
 
 
@@ -59,8 +60,13 @@ def amounts(words: Words, days: float | None) -> Iterator[Found]:
             continue
         if is_hard_on_the_body(words, number.value, unit.word, place):
             yield Found("harm", place, place + 2)
-        elif (loses and is_fast_loss(number.value, unit.word, days)) or is_huge(number.value, unit.word):
+        elif ((loses or is_lost(words, place + 2)) and is_fast_loss(number.value, unit.word, days)) or is_huge(number.value, unit.word):
             yield Found("dose", place, place + 2)
+
+
+def is_lost(words: Words, place: int) -> bool:
+    """ "Two stone off"; "5 kg lighter"."""
+    return any(unit.word in LOST for unit in words.units[place : place + 1])
 
 
 def is_fast_loss(amount: float, unit: str, days: float | None) -> bool:
@@ -75,7 +81,7 @@ def is_huge(amount: float, unit: str) -> bool:
 
 def is_hard_on_the_body(words: Words, amount: float, unit: str, place: int) -> bool:
     least: float = limits()["least_calories_a_day"]
-    is_food = unit.startswith(("calorie", "kcal"))
+    is_food = unit.startswith(("calorie", "kcal", "cal"))
     return is_food and amount < least and not says(words, "stopping|down", 0, place)
 
 

@@ -9,7 +9,7 @@ from goalward.coach.words import Words
 
 __all__ = ["find_frequencies"]
 
-REACH = 7  # words between an amount and its "a day"
+REACH = {"per": 7, "per_loose": 2}  # words between an amount and its "a day"; "4 hours by night"
 
 
 @cache
@@ -24,11 +24,9 @@ def amount_letters() -> frozenset[str]:
 def has_amount(words: Words, match: Match) -> bool:
     """ "A day" says how often only after an amount: "2 litres a day", not "take a day off"."""
     rule, first, _ = match
-    return (
-        rule != "per"
-        or words.units[first].word != "a"
-        or not amount_letters().isdisjoint(words.letters[max(0, first - REACH) : first])
-    )
+    if rule not in REACH or (rule == "per" and words.units[first].word != "a"):
+        return True
+    return not amount_letters().isdisjoint(words.letters[max(0, first - REACH[rule]) : first])
 
 
 def find_frequencies(words: Words) -> list[Match]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +35,10 @@ class Parse:
     concerns: tuple[Found, ...]
     clauses: tuple[Clause, ...]
     judged: tuple[Judged, ...]
+    told: tuple[Clause, ...]  # along with the goal, and no part of it
+
+    def is_told(self, place: int) -> bool:
+        return place_in(self.told, place)
 
     def of_kind(self, kind: str) -> list[tuple[int, int]]:
         return [(first, last) for name, first, last in self.marked if name == kind]
@@ -60,19 +64,28 @@ def parse(text: str, today: date) -> Parse:
         marked += [(kind, first, last) for _, first, last in found]
     clauses = clauses_of(words)
     aside = background(words, clauses)
-    told = {clause for clause, _ in aside}
-    concerns = [each for each in find_concerns(typed) if not any(within(each.first, clause) for clause in told)]
+    told = tuple(clause for clause, _ in aside)
+    concerns = [each for each in find_concerns(typed) if not place_in(told, each.first)]
     others = [(found.first, found.last) for found in concerns if found.kind == "other"]
     judged = judge(words, [clause for clause in clauses if clause not in told], others)
-    dropped = [clause for clause, now in aside if not now]
-    ours = [each for each in marked if not any(within(each[1], clause) for clause in dropped)]
+    dated = {each.first for each in deadlines if each.has_figures}
+    ours = [each for each in marked if each[1] in dated or not is_dropped(words, each, aside)]
     ours = [each for each in ours if each[0] == "deadline" or not is_theirs(each, judged)]
     acts = find_acts(words, judged)
-    return Parse(typed, words, (*ours, *acts), tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged))
+    return Parse(typed, words, (*ours, *acts), tuple(deadlines), tuple(concerns), tuple(clauses), tuple(judged), told)
 
 
-def within(place: int, clause: Clause) -> bool:
-    return clause.start <= place < clause.end
+def is_dropped(words: Words, span: Marked, aside: Sequence[tuple[Clause, bool]]) -> bool:
+    """What is told along bounds and measures nothing, but for amounts of how it is now and "the wedding is in May"."""
+    kind, first, _ = span
+    within = next((now for clause, now in aside if place_in([clause], first)), None)
+    if within is None or (within and kind != "deadline"):
+        return False
+    return not (within and says(words, "aux", max(0, first - 1), first))
+
+
+def place_in(clauses: Iterable[Clause], place: int) -> bool:
+    return any(clause.start <= place < clause.end for clause in clauses)
 
 
 # What the words of a rule stand for afterwards, where that is not simply its kind. "Every time" stays as it is.
@@ -92,9 +105,9 @@ def marks(words: Words, kind: str, match: Match) -> Iterator[Marked]:
         yield stands_for, first, last
 
 
-FIGURES = "number|fraction|percent|ratio|money|clock|clock_word|times|grade_letter"
+FIGURES = "number|fraction|percent|ratio|money|clock|clock_word|times|grade_letter|container"
 
 
 def is_theirs(span: Marked, judged: Sequence[Judged]) -> bool:
     """Amounts of what somebody else does measure nothing of this person's goal."""
-    return any(each.others and within(span[1], each.clause) for each in judged)
+    return place_in((each.clause for each in judged if each.others), span[1])

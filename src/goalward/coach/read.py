@@ -67,7 +67,8 @@ def concerns_of(parsed: Parse, care: Care | None, today: date) -> list[Found]:
     harmed = care is not None and care.stance == CareStance.HARMED_BY_OTHERS
     days = [(deadline.day - today).days for deadline in parsed.deadlines if deadline.day and not deadline.past]
     left = max(days, default=None)
-    found = [*parsed.concerns, *find_doses(parsed.typed, parsed.of_kind("duration"), left)]
+    doses = find_doses(parsed.typed, parsed.of_kind("duration"), left)
+    found = [*parsed.concerns, *(dose for dose in doses if not parsed.is_told(dose.first))]
     if not parsed.of_kind("deadline"):
         found += [Found("past", deadline.first, deadline.last) for deadline in parsed.deadlines if deadline.past]
     return [each for each in found if not (harmed and each.kind == "other")]  # abuse is nobody's "will"

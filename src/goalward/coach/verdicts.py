@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import reduce
 from typing import NamedTuple
 
 from goalward.coach.clauses import Clause, lead_of, says
@@ -30,7 +29,8 @@ NEVER_SPECIFIC = frozenset({*FRAGMENTS, "vague", "umbrella", "mental", "state", 
 WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
-DEFINITE = "definite|possessive|name_title"
+ONE_OF_THEM = "definite|number|quantity|none|name_title|kin|possessive|preposition|chatter"
+DEFINITE = "definite|possessive|name_title|third"
 UNTIL = frozenset({"by", "before", "within", "in", "until", "till", "over", "during"})
 ONGOING = "ability|learning|starting"
 
@@ -46,14 +46,14 @@ def has_yardstick(words: Words, clause: Clause, kind: str) -> bool:
 
 def yardsticks(kind: str) -> str:
     """A bare percentage measures what can be counted, not "sleep 50 % better"; "weekly" compared is no "less"."""
-    left_out = {"compared": ("weekly|", "part|"), "behaviour": ("part|",)}.get(kind, ())
-    return reduce(lambda left, name: left.replace(name, ""), left_out, YARDSTICKS)
+    return YARDSTICKS.replace({"compared": "weekly|", "behaviour": "part|"}.get(kind, ""), "")
 
 
 def has_detail(words: Words, clause: Clause, kind: str) -> bool:
     """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
     tied = any(grammar("detail").find(words.letters[clause.start : clause.end]))
-    return tied or says(words, f"{yardsticks(kind)}|feast", clause.start, clause.end)
+    measured = has_yardstick(words, clause, kind) or says(words, "weekly|feast", clause.start, clause.end)
+    return tied or measured
 
 
 def is_specific(words: Words, clause: Clause, kind: str) -> bool:
@@ -103,9 +103,11 @@ def on_condition(words: Words, clause: Clause) -> bool:
 
 def is_plural(words: Words, clause: Clause) -> bool:
     """ "Apply for jobs" has no end; "apply for the jobs in the list" has."""
+    if words.units[clause.head].word.endswith((" the", " my")):
+        return False
     after = words.units[clause.head + 1 : clause.last]
     for place, unit in enumerate(after[:4], clause.head + 1):
-        if says(words, "definite|number|quantity|none|name_title|kin|possessive|preposition", place, place + 1):
+        if says(words, ONE_OF_THEM, place, place + 1):
             return False
         if unit.word.endswith("s") and not unit.word.endswith(("ss", "us", "is", "'s")):
             return True
@@ -118,10 +120,13 @@ def judge(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int,
 
 
 def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:
+    found = None
     start = None  # of a fragment before: "at 7 every evening, phone goes in the drawer"
     for each in clauses:
         clause = each if start is None else each._replace(start=start)
         theirs = next((last for first, last in others if clause.first <= first < clause.end), None)
+        if theirs is None and clause.joined and found is not None and found.others and clause.first == clause.head:
+            theirs = clause.head  # "... my ex to drop the case and say sorry"
         found = judged_of_others(words, clause, theirs) if theirs is not None else judged_own(words, clause)
         start = clause.start if found.kind in FRAGMENTS else None
         yield found
@@ -129,6 +134,8 @@ def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int
 
 def judged_of_others(words: Words, clause: Clause, theirs: int) -> Judged:
     kind = kind_at(words, theirs + lead_of(words, theirs, clause.last), clause.last)
+    if kind == "none":  # all of it is in the words that show it: "hear from my father"
+        kind = kind_at(words, clause.head, clause.last)
     return Judged(clause, kind, is_specific(words, clause, kind), measurable=False, stops=False, others=True)
 
 
