@@ -10,7 +10,7 @@ import re
 import tomllib
 from calendar import monthrange
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from functools import cache
 from typing import Any
 
@@ -20,9 +20,13 @@ from goalward.coach.words import Unit
 __all__ = ["easter", "resolved"]
 
 MONTHS_IN_YEAR, DAYS_IN_WEEK, SATURDAY, SUNDAY = 12, 7, 5, 6
+MOST_WEEKS = 1000  # told as weeks
+LEAP_YEARS_APART = 8  # at most
 UP_TO = frozenset({"by", "before", "until", "till", "til", "prior to", "ahead of", "in time for", "up until", "come"})
+OPENING = frozenset({"start", "beginning"})
 CLOSING = frozenset({"end", "late", "very end", "close", "last day", "finish"})
 DIGITS = re.compile(r"\d+")
+ORDINAL = re.compile(r"([12]?\d|3[01])(st|nd|rd|th)")
 
 
 @cache
@@ -59,15 +63,18 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def coming(today: date, in_year: Callable[[int], date | None]) -> date | None:
     """The first such day from today on."""
-    return next((day for year in (today.year, today.year + 1) if (day := in_year(year)) and day >= today), None)
+    years = range(today.year, min(today.year + LEAP_YEARS_APART, MAXYEAR) + 1)
+    return next((day for year in years if (day := in_year(year)) and day >= today), None)
 
 
 def figure_of(units: Sequence[Unit]) -> int | None:
-    """The day of the month among some words: "3rd", "15", not a year."""
+    """The day of the month among some words: "3rd", "15", "first", not a year."""
     for unit in units:
         found = DIGITS.match(unit.word)
         if found and 1 <= int(found[0]) <= 31:  # noqa: PLR2004
             return int(found[0])
+        if unit.word in calendar()["ordinals"]:
+            return int(calendar()["ordinals"][unit.word])
     return None
 
 
@@ -110,8 +117,10 @@ def in_month(units: Sequence[Unit], today: date) -> date | None:
     month, year = calendar()["months"][units[place].word], year_of(units, today)
     words = {unit.word for unit in units}
     day = figure_of([*units[place + 1 : place + 3], *units[max(0, place - 2) : place]])
-    if day is None and {"mid", "middle", "early", "start", "beginning"} & words:
+    if day is None and ({"mid", "middle", "early"} & words or (OPENING & words and not UP_TO & words)):
         return None
+    if "next" in words and year is None and month == today.month:
+        year = today.year + 1
     if day is None and UP_TO & words and not CLOSING & words:
         day = 1
 
@@ -119,6 +128,18 @@ def in_month(units: Sequence[Unit], today: date) -> date | None:
         return day_of(some_year, month, day) if day else last_of(some_year, month)
 
     return of(year) if year else coming(today, of)
+
+
+def on_the(units: Sequence[Unit], today: date) -> date | None:
+    """ "By the 15th": the next such day, whichever month it is in; "the 1st of next month"."""
+    words = {unit.word for unit in units}
+    day = next((int(DIGITS.findall(unit.word)[0]) for unit in units if ORDINAL.fullmatch(unit.word)), None)
+    if day is None or {"quarter", "year", "birthday", "bday"} & words or words & calendar()["months"].keys():
+        return None
+    named = range(int("next" in words), 1 + int("next" in words)) if "month" in words else range(MONTHS_IN_YEAR)
+    months = (months_on(today.replace(day=1), ahead) for ahead in named)
+    days = (day_of(first.year, first.month, day) for first in months)
+    return next((found for found in days if found and found >= today), None)
 
 
 def on_feast(units: Sequence[Unit], today: date) -> date | None:
@@ -142,8 +163,19 @@ def on_weekday(units: Sequence[Unit], today: date) -> date | None:
         return None
     ahead = (wanted - today.weekday() - 1) % DAYS_IN_WEEK + 1
     words = {unit.word for unit in units}
-    next_week = (today + timedelta(days=ahead)).isocalendar()[:2] != today.isocalendar()[:2]
-    return today + timedelta(days=ahead) if next_week or not words & {"next", "after next", "after"} else None
+    found = today + timedelta(days=ahead)
+    next_week = found.isocalendar()[:2] != today.isocalendar()[:2]
+    return found + weeks_on(units) if next_week or not words & {"next", "after next", "after"} else None
+
+
+def weeks_on(units: Sequence[Unit]) -> timedelta:
+    """How much later "a week on Tuesday", "Tuesday week" and "two weeks from tomorrow" are than the day they name."""
+    weeks = 0.0
+    for place, unit in enumerate(units):
+        if unit.word in {"week", "weeks"}:
+            after_day = place > 0 and units[place - 1].word in calendar()["weekdays"]
+            weeks += 1.0 if after_day else amount_before(units, unit) or 0.0
+    return timedelta(weeks=min(weeks, MOST_WEEKS))
 
 
 def on_weekend(units: Sequence[Unit], today: date) -> date | None:
@@ -159,7 +191,7 @@ def on_weekend(units: Sequence[Unit], today: date) -> date | None:
 
 def some_days_ahead(units: Sequence[Unit], today: date) -> date | None:
     days = looked_up(units, "days_ahead")
-    return None if days is None else today + timedelta(days=days)
+    return None if days is None else today + timedelta(days=days) + weeks_on(units)
 
 
 def year_only(units: Sequence[Unit], today: date) -> date | None:
@@ -191,7 +223,7 @@ def after_a_while(units: Sequence[Unit], today: date) -> date | None:
 
 
 def amount_before(units: Sequence[Unit], unit: Unit) -> float | None:
-    before = units[: units.index(unit)]
+    before = [each for each in units[: units.index(unit)] if not ORDINAL.fullmatch(each.word)]
     counted = [u.value if u.value is not None else 1.0 for u in before if u.value is not None or u.word in {"a", "an"}]
     return counted[-1] if counted else None
 
@@ -221,6 +253,8 @@ def in_period(units: Sequence[Unit], today: date) -> date | None:
             return date(today.year + ahead, 12, 31)
         if word == "month":
             return last_of(*divmod_month(months_on(today.replace(day=1), ahead)))
+        if word == "fortnight" and ahead:
+            return today + timedelta(days=2 * DAYS_IN_WEEK)
         if word == "week" and (ahead or today.weekday() != SUNDAY):
             return today + timedelta(days=SUNDAY - today.weekday() + DAYS_IN_WEEK * ahead)
     return None
@@ -230,9 +264,33 @@ def divmod_month(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
-WAYS = (written_date, in_month, on_feast, some_days_ahead, on_weekday, on_weekend, after_a_while, in_period, year_only)
+WAYS = (written_date, in_month, on_the, on_feast, some_days_ahead, on_weekday, on_weekend, after_a_while, in_period, year_only)
+
+
+def is_counted(units: Sequence[Unit]) -> bool:
+    """ "The second Friday" of a month."""
+    pairs = zip(units, units[1:], strict=False)
+    return any(is_ordinal(a.word) and b.word in calendar()["weekdays"] for a, b in pairs)
+
+
+def is_ordinal(word: str) -> bool:
+    return word in calendar()["ordinals"] or bool(ORDINAL.fullmatch(word))
+
+
+def has_two_readings(units: Sequence[Unit]) -> bool:
+    """ "By the first week of March", "by next Christmas", "by Q2": its start or its end, this one or the one after."""
+    words = {word for unit in units for word in unit.word.split()}
+    part_of_month = bool(words & {"week", "weekend", "half"} or is_counted(units))
+    week_of_month = part_of_month and any(word in calendar()["months"] for word in words)
+    next_feast = "next" in words and any(looked_up(units, table) is not None for table in ("fixed", "easter"))
+    by_quarter = bool(words & UP_TO) and bool(words & {"q1", "q2", "q3", "q4"}) and not words & {"end", "close"}
+    return week_of_month or (next_feast and "year" not in words) or by_quarter
 
 
 def resolved(units: Sequence[Unit], today: date) -> date | None:
     """The day meant by the words of one deadline."""
-    return next((day for way in WAYS if (day := way(units, today)) is not None), None)
+    if has_two_readings(units):
+        return None
+    found = next((day for way in WAYS if (day := way(units, today)) is not None), None)
+    weekday = looked_up(units, "weekdays")
+    return None if found and weekday is not None and found.weekday() != weekday else found

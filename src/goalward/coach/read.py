@@ -39,7 +39,7 @@ def read_goal(text: str, today: date) -> Reading:
         achievable_concern=bool(concerns) or harmful,
         time_bound=bool(parsed.of_kind("deadline")),
         spans=spans_of(parsed),
-        framing=framing_of(parsed.judged),
+        framing=framing_of(parsed.typed, parsed.judged),
         areas=areas_of(parsed.words),
         care=care,
         question=None if harmful else question_for(parsed, concerns),
