@@ -34,14 +34,15 @@ def measured(words: Sequence[str], places: Lattice) -> list[Hit]:
 
 
 def stopped_at_once(hits: Sequence[Hit]) -> list[Hit]:
-    """Heavy drinking that the text says will end at once, with nobody to watch over it: a danger to life."""
+    """Heavy drinking that the text says will end: a danger to life at once and alone, and safe in good hands."""
     roles = {hit.role for hit in hits}
-    watched = "slowly" in roles and "unwatched" not in roles
-    return [
-        Hit(CareKind.MEDICINE, "toward", hit.start, hit.end)
-        for hit in hits
-        if hit.role == "at-once" and "heavy" in roles and not watched
-    ]
+    if "heavy" not in roles:
+        return []
+    if "watched" in roles and "unwatched" not in roles:
+        return [Hit(CareKind.MEDICINE, "away", hit.start, hit.end) for hit in hits if hit.role == "watched"]
+    if "slowly" in roles and "unwatched" not in roles:
+        return []
+    return [Hit(CareKind.MEDICINE, "toward", hit.start, hit.end) for hit in hits if hit.role == "at-once"]
 
 
 def number(word: str) -> float | None:

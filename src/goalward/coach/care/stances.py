@@ -85,6 +85,8 @@ def _governed(role: str, hit: Hit, scene: Scene) -> bool:
 
 def _as_placed(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
     """Plain words of harm are no goal toward it when it is past, another's, feared, or what the goal guards against."""
+    if hit.kind == CareKind.SUICIDE and _is_a_joke(hit, scene):
+        return MENTION
     if clause.introducer == "@condition":
         return AWAY
     if clause.introducer == "@before" and (hit.kind != CareKind.SUICIDE or _answered("reach", scene)):
@@ -96,10 +98,10 @@ def _as_placed(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
 
 def _as_answered(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
     """A harm that is only named becomes a goal by what the rest of the text does about it."""
-    if _is_anothers(hit, clause, scene):
+    if _is_anothers(hit, clause, scene) or (hit.kind == CareKind.SUICIDE and _is_a_joke(hit, scene)):
         return MENTION
     if _is_past(hit, clause, scene):
-        return TOWARD if _answered("return", scene) else MENTION
+        return TOWARD if _answered("return", scene) else AWAY if _is_told(hit, scene) else MENTION
     if clause.introducer in {"@condition", "@before"} or _answered("quit", scene) or _is_helped(hit, scene):
         return AWAY
     if hit.kind == CareKind.EATING and scene.cues.get("meals"):
@@ -109,9 +111,15 @@ def _as_answered(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
 
 def _is_helped(hit: Hit, scene: Scene) -> bool:
     """Telling somebody turns a plan against oneself; a threat against others is told too, and proves nothing."""
-    if hit.kind == CareKind.MEDICINE and _answered("prescriber", scene):
-        return True
+    if hit.kind == CareKind.MEDICINE:
+        return _answered("prescriber", scene)
     return hit.kind != CareKind.HARM_TO_OTHERS and _answered("reach", scene)
+
+
+def _is_told(hit: Hit, scene: Scene) -> bool:
+    """ "Tell my mum I have been hurting myself": the same sentence begins with somebody who shall hear of it."""
+    began = scene.within("reach", scene.sentence(hit)[0], hit.start)
+    return bool(began) and _answered("reach", scene)
 
 
 def _is_hasty(scene: Scene) -> bool:
@@ -136,7 +144,6 @@ def _is_no_goal(hit: Hit, clause: Clause, scene: Scene) -> bool:
         or _is_anothers(hit, clause, scene)
         or _is_feared(hit, scene)
         or _is_a_habit(hit, scene)
-        or (hit.kind == CareKind.SUICIDE and _is_a_joke(hit, scene))
         or (hit.kind == CareKind.MEDICINE and _is_put_off(hit, scene))
     )
 
@@ -166,7 +173,7 @@ def _is_a_joke(hit: Hit, scene: Scene) -> bool:
 def _is_past(hit: Hit, clause: Clause, scene: Scene) -> bool:
     if scene.words[hit.start] in scene.past_forms:
         return True
-    told = scene.within("past", clause.start, scene.clause_end(hit))
+    told = scene.within("past", clause.start - 1, scene.clause_end(hit))
     if any(hit.role != "harm" or not overlap(cue, hit) for cue in told):
         return True
     return bool(scene.within("back-then", *scene.sentence(hit))) and not scene.any("@desire", clause.start, hit.start)
