@@ -81,7 +81,7 @@ def is_huge(amount: float, unit: str) -> bool:
 
 def is_hard_on_the_body(words: Words, amount: float, unit: str, place: int) -> bool:
     least: float = limits()["least_calories_a_day"]
-    is_food = unit.startswith(("calorie", "kcal", "cal"))
+    is_food = unit.startswith(("calorie", "kcal")) or unit in {"cal", "cals"}
     return is_food and amount < least and not says(words, "stopping|down", 0, place)
 
 
