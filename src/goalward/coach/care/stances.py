@@ -47,7 +47,15 @@ def stance_of(hit: Hit, scene: Scene) -> CareStance | None:
         stance = _as_placed(hit, clause, scene)
     if stance is MENTION and hit.role not in FIXED:
         stance = _as_answered(hit, clause, scene)
-    return stance
+    return AWAY if _is_owned_up_to(hit, scene) else stance
+
+
+def _is_owned_up_to(hit: Hit, scene: Scene) -> bool:
+    """ "I hit her once and it must never happen again": told as one's own deed, and to be ended."""
+    if hit.kind != CareKind.HARM_TO_OTHERS or hit.role not in {"mention", "harm"}:
+        return False
+    mine = "i" in scene.words[max(hit.start - 1, 0) : hit.end]
+    return mine and (_answered("quit", scene) or _answered("never again", scene))
 
 
 def _is_only_a_subject(hit: Hit, clause: Clause, scene: Scene) -> bool:
@@ -104,7 +112,7 @@ def _as_answered(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
         return TOWARD if _answered("return", scene) else AWAY if _is_told(hit, scene) else MENTION
     if clause.introducer in {"@condition", "@before"} or _answered("quit", scene) or _is_helped(hit, scene):
         return AWAY
-    if hit.kind == CareKind.EATING and scene.cues.get("meals"):
+    if hit.kind == CareKind.EATING and hit.role == "topic" and scene.cues.get("meals"):
         return AWAY
     return TOWARD if hit.kind == CareKind.MEDICINE and _is_hasty(scene) else MENTION
 
