@@ -69,7 +69,7 @@ def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Latti
     """A weight without its unit: "see 34 on the scale", "get my weight down to 38"."""
     told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh" or _weight_stands_before(at, words, places)
     light = words[at].isdecimal() and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG
-    return told and light and _word(words, at + 1) not in KG
+    return told and light and _word(words, at + 1) not in KG and not _anywhere("@lifting", places)
 
 
 def _weight_stands_before(at: int, words: Sequence[str], places: Lattice) -> bool:

@@ -112,7 +112,7 @@ def _as_answered(hit: Hit, clause: Clause, scene: Scene) -> CareStance:
         return TOWARD if _answered("return", scene) else AWAY if _is_told(hit, scene) else MENTION
     if clause.introducer in {"@condition", "@before"} or _answered("quit", scene) or _is_helped(hit, scene):
         return AWAY
-    if hit.kind == CareKind.EATING and hit.role == "topic" and scene.cues.get("meals"):
+    if hit.kind == CareKind.EATING and scene.cues.get("meals") and (hit.role == "topic" or clause.introducer):
         return AWAY
     return TOWARD if hit.kind == CareKind.MEDICINE and _is_hasty(scene) else MENTION
 
