@@ -149,6 +149,8 @@ def _calories(at: int, value: float, words: Sequence[str], places: Lattice) -> I
     if any("@part-of-a-day" in places[near] for near in range(at + 1, min(at + NEAR + 1, len(words)))):
         return
     daily = any("@a-day" in places[near] for near in range(at + 1, min(at + NEAR + NEAR, len(words))))
+    if not daily and _before(at, "@a-meal", places):
+        return
     if daily or aimed_at or _before(at, "@at-most", places) or _after(at, "@at-most", places):
         start = next((spot for spot in range(max(0, at - NEAR), at) if aimed_at and "@burn" in places[spot]), at)
         yield _danger(start, at, words)

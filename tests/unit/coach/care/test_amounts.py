@@ -35,6 +35,14 @@ from goalward.coach.care.amounts import number, singular
         "get my bmi to 15",
         "see 34 on the scale",
         "get my weight down to 38",
+        "see the scale under 38",
+        "get rid of 7 kilos by next weekend",
+        "4 kg down a week until i like myself",
+        "drop from 60 to 50 kg in three weeks",
+        "go from 55kg to 45kg by the end of the month",
+        "slim down 12 kg in ten days",
+        "three kilos off every single week",
+        "lose 12 kg a month",
     ],
 )
 def test_ana_who_aims_too_low_or_too_fast_needs_care(goal: str) -> None:
@@ -113,3 +121,35 @@ def test_words_become_numbers(word: str, value: float | None) -> None:
 
 def test_a_unit_has_no_plural() -> None:
     assert [singular(word) for word in ("weeks", "week")] == ["week", "week"]
+
+
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "lose 5 kg by walking 3 times a week",
+        "lose 10 kg with two runs a week",
+        "lose 4 kg and go swimming one day a week",
+        "lose 6 kg by june, weighing in weekly",
+        "lose 10 kg, first run on monday",
+        "lose 10 kg, start next weekend",
+        "go from 100 to 95 kg in six weeks",
+        "from 60 to 62 kg in a week",
+        "check that the luggage scale reads under 23",
+    ],
+)
+def test_how_often_ana_trains_is_no_speed_of_losing_weight(goal: str) -> None:
+    assert read_care(goal) is None
+
+
+@pytest.mark.parametrize(
+    ("goal", "stance"),
+    [
+        ("I drink a bottle of rum a day, come off it in the clinic with the nurses", "away_from_harm"),
+        ("I drink a bottle of rum a day, from monday I stop", "toward_harm"),
+        ("I drink a bottle of rum a day, from monday I stop completely, without the doctor", "toward_harm"),
+    ],
+)
+def test_heavy_drinking_ends_in_good_hands_or_in_danger(goal: str, stance: str) -> None:
+    care = read_care(goal)
+    assert care is not None
+    assert (care.kind, care.stance) == ("medicine", stance)
