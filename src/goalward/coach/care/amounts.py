@@ -161,7 +161,7 @@ def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iter
     lasting = told is not None and "@lasting" in places[at - 1]
     if (
         hours >= LONGEST_FAST_HOURS
-        and (lasting or _word(words, at + 2) == "fast")
+        and (lasting or _word(words, at + 2) in {"fast", "fasts"})
         and not _anywhere("@religious", places)
     ):
         yield _danger(at if told is None else told, at, words)

@@ -157,8 +157,11 @@ def _is_no_goal(hit: Hit, clause: Clause, scene: Scene) -> bool:
 
 
 def _is_put_off(hit: Hit, scene: Scene) -> bool:
-    """ "One day", as far as it is not "in one day"."""
-    return bool(scene.within("someday", *scene.sentence(hit))) and not _answered("at-once", scene)
+    """ "One day", as far as it is not "in one day", and nothing else says now."""
+    sentence = scene.sentence(hit)
+    if not scene.within("someday", *sentence) or scene.any("@soon", *sentence):
+        return False
+    return all(overlap(cue, hit) for cue in scene.cues.get("at-once", ()))
 
 
 def _is_feared(hit: Hit, scene: Scene) -> bool:
@@ -184,7 +187,8 @@ def _is_past(hit: Hit, clause: Clause, scene: Scene) -> bool:
     told = scene.within("past", clause.start - 1, scene.clause_end(hit))
     if any(hit.role != "harm" or not overlap(cue, hit) for cue in told):
         return True
-    return bool(scene.within("back-then", *scene.sentence(hit))) and not scene.any("@desire", clause.start, hit.start)
+    long_ago = any(cue.kind in {"", hit.kind} for cue in scene.within("back-then", *scene.sentence(hit)))
+    return long_ago and not scene.any("@desire", clause.start, hit.start)
 
 
 def _is_anothers(hit: Hit, clause: Clause, scene: Scene) -> bool:
