@@ -7,18 +7,21 @@ grows with the length of the text alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from .phrases import Phrase, Phrases, Step, pattern
+from .phrases import ANY_TEXT, Pattern, Phrase, Phrases, Step, pattern
 
 __all__ = ["Hit", "Lattice", "find", "lattice"]
 
 CLAUSE_ENDS = frozenset({".", ",", "but", "so", "then", "because", "though", "although"})
 CLAUSE_JOINTS = frozenset({"and", "or", "when", "until", "till"})
-NEVER_IN_A_GAP = CLAUSE_ENDS | CLAUSE_JOINTS | {"i", "if", "who", "before", "after", "@turning"}
+TURNING = "@turning"
+NEVER_IN_A_GAP = CLAUSE_ENDS | CLAUSE_JOINTS | {"i", "if", "who", "before", "after", TURNING}
+NO_GAP = "|"  # stands where a gap ends
 YEAR = re.compile("(19|20)[0-9]{2}")
 
+Named = tuple[str, Sequence[Step]]  # a set and one of its phrases
 Lattice = list[dict[str, int]]
 """For each place in the text: what stands there (a word, a verb form, a set) and where it ends."""
 
@@ -42,6 +45,8 @@ def lattice(words: Sequence[str], labels: Mapping[str, Sequence[str]], names: Co
             place["^"] = at
         if word in CLAUSE_ENDS:
             place["$"] = at
+        if not NEVER_IN_A_GAP.isdisjoint(place):
+            place[NO_GAP] = at
         places.append(place)
     places.append({"$": len(words)})
     return places
@@ -49,50 +54,81 @@ def lattice(words: Sequence[str], labels: Mapping[str, Sequence[str]], names: Co
 
 def find(places: Lattice, phrases: Phrases) -> list[Hit]:
     """Every hit in the text; phrases of sets join the lattice first, so that the others can build on them."""
-    words = frozenset().union(*places)
+    beginning = _beginning(frozenset().union(*places), phrases.sets)
     for start in range(len(places) - 1, -1, -1):
-        _join_sets(start, places, words, phrases.sets)
+        _join_sets(start, places, beginning)
     where: dict[str, list[int]] = {}
     for at, place in enumerate(places):
         for label in place:
             where.setdefault(label, []).append(at)
-    return [hit for one in _possible(where, phrases.others) for hit in _hits(one, where, places)]
+    possible = _possible(where, phrases.others)
+    return [hit for one, rarest in possible.items() for hit in _hits(one, rarest, where, places)]
 
 
-def _join_sets(start: int, places: Lattice, words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> None:
+def _beginning(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> Mapping[str, Sequence[Named]]:
+    """The phrases of sets that the text may hold, by what they can begin with."""
+    found: dict[str, list[Named]] = {}
+    for role, known in _buildable(words, sets):
+        for label in (known.beginnings & words) | known.sets_first:
+            found.setdefault(label, []).append((role, known.steps))
+    return found
+
+
+def _buildable(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> Iterator[tuple[str, Pattern]]:
+    """Phrases of words that stand in the text, and of sets that such phrases make up: round by round."""
+    present = set(words)
+    waiting = {one for word in (*words, ANY_TEXT) for one in sets.get(word, ())}
+    while waiting:
+        ready = {one for one in waiting if _holds(present, pattern(one.line).required)}
+        yield from ((one.role, pattern(one.line)) for one in ready)
+        new = {one.role for one in ready} - present
+        if not new:
+            return
+        present |= new
+        waiting -= ready
+
+
+def _join_sets(start: int, places: Lattice, beginning: Mapping[str, Sequence[Named]]) -> None:
     place = places[start]
     agenda = list(place)
     for label in agenda:
-        for one in sets.get(label, ()):
-            known = pattern(one.line)
-            if not _holds(words, known.words):
-                continue
-            end = _end(known.steps, 0, start, places)
-            if end > place.get(one.role, -1):
-                if one.role not in place:
-                    agenda.append(one.role)
-                place[one.role] = end
+        for role, steps in beginning.get(label, ()):
+            end = _end(steps, 0, start, places)
+            if end > place.get(role, -1):
+                if role not in place:
+                    agenda.append(role)
+                place[role] = end
+        if label == TURNING:
+            place[NO_GAP] = start
 
 
-def _possible(where: Mapping[str, object], others: Mapping[str, Sequence[Phrase]]) -> Iterable[Phrase]:
-    """The phrases every one of whose steps stands somewhere in the text."""
+def _possible(where: Mapping[str, Sequence[int]], others: Mapping[str, Sequence[Phrase]]) -> dict[Phrase, list[int]]:
+    """The phrases every one of whose steps stands somewhere in the text, and where their rarest part stands."""
     present = frozenset(where)
-    return {one for label in where for one in others.get(label, ()) if _holds(present, pattern(one.line).required)}
+    found: dict[Phrase, list[int]] = {}
+    for label in where:
+        for one in others.get(label, ()):
+            if one in found:
+                found[one] += where[label]
+            elif _holds(present, pattern(one.line).required):
+                found[one] = [*where[label]]
+    return found
 
 
-def _holds(present: frozenset[str], required: Iterable[frozenset[str]]) -> bool:
+def _holds(present: Set[str], required: Iterable[frozenset[str]]) -> bool:
     for labels in required:  # noqa: SIM110 (the busiest loop of all: all() with a generator takes three times as long)
         if labels.isdisjoint(present):
             return False
     return True
 
 
-def _hits(one: Phrase, where: Mapping[str, Sequence[int]], places: Lattice) -> Iterator[Hit]:
+def _hits(one: Phrase, rarest: Sequence[int], where: Mapping[str, Sequence[int]], places: Lattice) -> Iterator[Hit]:
     known = pattern(one.line)
     for start in {at for label in known.beginnings for at in where.get(label, ())}:
-        end = _end(known.steps, 0, start, places)
-        if end >= 0:
-            yield Hit(one.kind, one.role, start, end)
+        if any(0 <= at - start <= known.reach for at in rarest):
+            end = _end(known.steps, 0, start, places)
+            if end >= 0:
+                yield Hit(one.kind, one.role, start, end)
 
 
 def _end(steps: Sequence[Step], number: int, at: int, places: Lattice) -> int:
@@ -103,14 +139,27 @@ def _end(steps: Sequence[Step], number: int, at: int, places: Lattice) -> int:
     if ahead:
         follows = not labels.isdisjoint(places[at])
         return _end(steps, number + 1, at, places) if follows == (ahead == "=") else -1
-    for here in range(at, min(at + gap + 1, len(places))):
-        if not labels.isdisjoint(places[here]):
-            end = _next(steps, number, here, places)
+    if not labels.isdisjoint(places[at]):
+        end = _next(steps, number, at, places)
+        if end >= 0:
+            return end
+    if gap:
+        end = _after_a_gap(steps, number, at, places)
+        if end >= 0:
+            return end
+    return _end(steps, number + 1, at, places) if optional else -1
+
+
+def _after_a_gap(steps: Sequence[Step], number: int, at: int, places: Lattice) -> int:
+    labels, _, gap, _ = steps[number]
+    for here in range(at, min(at + gap, len(places) - 1)):
+        if NO_GAP in places[here]:
+            return -1
+        if not labels.isdisjoint(places[here + 1]):
+            end = _next(steps, number, here + 1, places)
             if end >= 0:
                 return end
-        if gap and not NEVER_IN_A_GAP.isdisjoint(places[here]):
-            break
-    return _end(steps, number + 1, at, places) if optional else -1
+    return -1
 
 
 def _next(steps: Sequence[Step], number: int, at: int, places: Lattice) -> int:

@@ -15,10 +15,12 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["Pattern", "Phrase", "Phrases", "Step", "alternatives", "filed", "is_a_set", "pattern"]
+__all__ = ["ANY_TEXT", "Pattern", "Phrase", "Phrases", "Step", "alternatives", "filed", "is_a_set", "pattern"]
 
 GAPS = {"..": 3, "...": 6}
 WORN = 8
+ANY_TEXT = ""
+LONGEST_STEP = 12  # words, with room to spare: a set may be a phrase of sets with a gap
 
 
 class Phrase(NamedTuple):
@@ -37,16 +39,21 @@ class Step(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A line read: its steps, those a text must hold, those that are plain words, and what it can begin with."""
+    """A line read: its steps, those a text must hold, what it can begin with, which of that are sets, and how many
+    words it can reach over."""
 
     steps: tuple[Step, ...]
     required: tuple[frozenset[str], ...]
-    words: tuple[frozenset[str], ...]
     beginnings: frozenset[str]
+    sets_first: frozenset[str]
+    reach: int
 
 
 class Phrases(NamedTuple):
-    """Phrases that name sets, by every label they can begin with; the others by the labels of their rarest part."""
+    """Phrases that make up sets, and the others, each by the labels of their rarest part.
+
+    For sets that is a part of plain words, as only words are known before the sets are; ANY_TEXT where there is none.
+    """
 
     sets: Mapping[str, list[Phrase]]
     others: Mapping[str, list[Phrase]]
@@ -63,8 +70,9 @@ def pattern(line: str) -> Pattern:
         steps.append(Step(frozenset(alternatives(part)), part[-1] == "?", gap, part[0] if part[0] in "=!" else ""))
         gap = 0
     required = tuple(step.labels for step in steps if not step.optional and not step.ahead)
-    words = tuple(labels for labels in required if not any(map(is_a_set, labels)))
-    return Pattern(tuple(steps), required, words, frozenset(_beginnings(steps)))
+    beginnings = frozenset(_beginnings(steps))
+    reach = sum(step.gap + LONGEST_STEP for step in steps)
+    return Pattern(tuple(steps), required, beginnings, frozenset(filter(is_a_set, beginnings)), reach)
 
 
 def alternatives(part: str) -> list[str]:
@@ -82,17 +90,22 @@ def filed(phrases: Iterable[Phrase], used: Mapping[str, int]) -> Phrases:
     others: dict[str, list[Phrase]] = {}
     for one in phrases:
         if is_a_set(one.role):
-            for label in pattern(one.line).beginnings:
+            plain = [part for part in _parts(one.line) if not any(map(is_a_set, alternatives(part)))]
+            for label in alternatives(_rarest(plain, used)) if plain else (ANY_TEXT,):
                 sets.setdefault(label, []).append(one)
         else:
-            for label in alternatives(_rarest_part(one.line, used)):
+            for label in alternatives(_rarest(_parts(one.line), used)):
                 others.setdefault(label, []).append(one)
     return Phrases(sets, others)
 
 
-def _rarest_part(line: str, used: Mapping[str, int]) -> str:
-    required = [part for part in line.split() if part[0] not in ".=!" and part[-1] != "?"]
-    return min(required, key=lambda part: part.count("|") + WORN * ("@" in part) + used[part] // WORN)
+def _parts(line: str) -> list[str]:
+    """Those that a text must hold."""
+    return [part for part in line.split() if part[0] not in ".=!" and part[-1] != "?"]
+
+
+def _rarest(parts: Iterable[str], used: Mapping[str, int]) -> str:
+    return min(parts, key=lambda part: part.count("|") + WORN * ("@" in part) + used[part] // WORN)
 
 
 def _beginnings(steps: list[Step]) -> set[str]:

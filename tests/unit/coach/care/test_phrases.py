@@ -68,7 +68,6 @@ def test_a_capital_that_is_no_known_word_may_be_a_name() -> None:
 def test_a_line_knows_what_a_text_must_hold() -> None:
     known = pattern("^ my? own arms|@skin .. now !later")
     assert [set(labels) for labels in known.required] == [{"^"}, {"own"}, {"arms", "@skin"}, {"now"}]
-    assert [set(labels) for labels in known.words] == [{"^"}, {"own"}, {"now"}]
     assert known.beginnings == {"my", "own"}
 
 
