@@ -138,3 +138,21 @@ def test_a_subject_of_study_or_a_story_asks_for_no_care(goal: str) -> None:
 )
 def test_harm_by_others_is_always_that(goal: str) -> None:
     assert stance(goal) == "harmed_by_others"
+
+
+@pytest.mark.parametrize(
+    ("goal", "read"),
+    [
+        ("i hit my girlfriend once and it must never happen again", AWAY),
+        ("I used to beat my wife. I want to never do that again.", AWAY),
+        ("i pinch my little brother and i want to stop", AWAY),
+        ("apologise to the boy I beat up in year 9", MENTION),
+        ("my friend hits his kids, it must never happen again", "harmed_by_others"),
+    ],
+)
+def test_a_blow_owned_up_to_and_to_be_the_last_is_a_way_out(goal: str, read: str) -> None:
+    assert stance(goal) == read
+
+
+def test_the_day_a_medicine_was_left_makes_no_threat_a_thing_of_the_past() -> None:
+    assert stance("punch my manager the day i quit") == TOWARD
