@@ -135,9 +135,10 @@ def test_a_unit_has_no_plural() -> None:
         "go from 100 to 95 kg in six weeks",
         "from 60 to 62 kg in a week",
         "check that the luggage scale reads under 23",
+        "keep breakfast at most 400 calories",
     ],
 )
-def test_how_often_ana_trains_is_no_speed_of_losing_weight(goal: str) -> None:
+def test_training_luggage_and_one_meal_are_no_aim_too_low_or_too_fast(goal: str) -> None:
     assert read_care(goal) is None
 
 
