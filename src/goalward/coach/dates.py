@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from goalward.coach.lexicon import FOLDER
@@ -264,13 +265,15 @@ def divmod_month(day: date) -> tuple[int, int]:
     return day.year, day.month
 
 
-WAYS = (written_date, in_month, on_the, on_feast, some_days_ahead, on_weekday, on_weekend, after_a_while, in_period, year_only)
+WAYS = (
+    *(written_date, in_month, on_the, on_feast, some_days_ahead),
+    *(on_weekday, on_weekend, after_a_while, in_period, year_only),
+)
 
 
 def is_counted(units: Sequence[Unit]) -> bool:
     """ "The second Friday" of a month."""
-    pairs = zip(units, units[1:], strict=False)
-    return any(is_ordinal(a.word) and b.word in calendar()["weekdays"] for a, b in pairs)
+    return any(is_ordinal(a.word) and b.word in calendar()["weekdays"] for a, b in pairwise(units))
 
 
 def is_ordinal(word: str) -> bool:

@@ -60,7 +60,9 @@ def amounts(words: Words, days: float | None) -> Iterator[Found]:
             continue
         if is_hard_on_the_body(words, number.value, unit.word, place):
             yield Found("harm", place, place + 2)
-        elif ((loses or is_lost(words, place + 2)) and is_fast_loss(number.value, unit.word, days)) or is_huge(number.value, unit.word):
+            continue
+        lost = (loses or is_lost(words, place + 2)) and is_fast_loss(number.value, unit.word, days)
+        if lost or is_huge(number.value, unit.word):
             yield Found("dose", place, place + 2)
 
 

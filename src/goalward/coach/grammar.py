@@ -73,9 +73,11 @@ class Alphabet:
     letters: Mapping[frozenset[str], str]
     words: Mapping[str, str]
     unknown: str
+    alone: Mapping[str, str]
 
-    def of(self, *classes: str) -> str:
-        return self.letters[frozenset(classes)]
+    def of(self, cls: str) -> str:
+        """The letter of words that are of this class alone."""
+        return self.alone[cls]
 
     def having(self, cls: str) -> str:
         return "".join(letter for classes, letter in self.letters.items() if cls in classes)
@@ -127,7 +129,8 @@ def alphabet() -> Alphabet:
     classes = {**known, **{word: classes_of(word, named) for word in named}}
     combinations = dict.fromkeys([*unspoken(), *sorted(set(classes.values()), key=sorted)])
     letters = {combination: chr(FIRST_LETTER + place) for place, combination in enumerate(combinations)}
-    return Alphabet(letters, {word: letters[found] for word, found in classes.items()}, letters[frozenset()])
+    alone = {name: letter for found, letter in letters.items() if len(found) == 1 for name in found}
+    return Alphabet(letters, {word: letters[found] for word, found in classes.items()}, letters[frozenset()], alone)
 
 
 @dataclass(frozen=True, slots=True)

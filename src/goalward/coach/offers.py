@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from string import Formatter
 
 from goalward.coach.clauses import says
@@ -44,10 +45,14 @@ BY_CONCERN: dict[str, tuple[str, ...]] = {"harm": (), "other": MY_PART, "chance"
 LASTING = frozenset({"enduring", "clean"})
 
 
+@cache
+def named_in(message_id: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(sentence(message_id)) if name)
+
+
 def offer(message_id: str, **said: str) -> Offer:
     """The sentence with the person's words in it, and a line to write on for everything else."""
-    names = [name for _, name, _, _ in Formatter().parse(sentence(message_id)) if name]
-    blanks = tuple(name for name in names if name not in said)
+    blanks = tuple(name for name in named_in(message_id) if name not in said)
     text = in_english(Message(message_id, {**dict.fromkeys(blanks, BLANK), **said}))
     return Offer(text, blanks)
 

@@ -79,7 +79,8 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
     bounds = "deadline|feast|past" + "|period" * (kind == "one_off")
-    due = says(words, bounds, clause.first, clause.end if says(words, "when", clause.last, clause.last + 1) else clause.last)
+    with_when = says(words, "when", clause.last, clause.last + 1)
+    due = says(words, bounds, clause.first, clause.end if with_when else clause.last)
     again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False

@@ -41,8 +41,11 @@ class Words:
 
     def marked(self, marks: Iterable[tuple[str, int, int]]) -> Words:
         """The same words with some standing for what they were found to be: (kind, first, word after the last)."""
+        found = list(marks)
+        if not found:
+            return self
         letters = list(self.letters)
-        for kind, first, last in marks:
+        for kind, first, last in found:
             letters[first:last] = alphabet().of(kind) * (last - first)
         return Words(self.text, self.units, "".join(letters))
 
