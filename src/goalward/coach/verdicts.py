@@ -30,8 +30,10 @@ WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
 ONE_OF_THEM = "definite|number|quantity|none|name_title|kin|possessive|preposition|chatter"
+ASKING = frozenset({"ask", "check", "find out", "tell", "enquire"})
 DEFINITE = "definite|possessive|name_title|third"
 UNTIL = frozenset({"by", "before", "within", "in", "until", "till", "over", "during"})
+LASTING = frozenset({"event", "clean", "enduring", "starved"})
 ONGOING = "ability|learning|starting"
 
 
@@ -67,7 +69,7 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
         return False
     if kind == "rated" or has_yardstick(words, clause, kind):
         return True
-    if stops or kind in {"event", "clean", "enduring"}:
+    if stops or kind in LASTING:
         return says(words, "period|feast", clause.first, clause.end)
     if clause.method or (says(words, ONGOING, clause.first, clause.head) and not is_one_event(words, clause)):
         return False
@@ -97,7 +99,9 @@ def is_one_event(words: Words, clause: Clause) -> bool:
 
 
 def on_condition(words: Words, clause: Clause) -> bool:
-    """ "Breathe out when I panic" happens again and again; "when I am home this weekend" once."""
+    """ "Breathe out when I panic" happens again and again; "when I am home this weekend" once, "ask if I may" as well."""
+    if words.units[clause.head].word in ASKING:
+        return False
     again = says(words, "when", clause.last, clause.last + 1)
     return again and not says(words, "deadline", clause.last, clause.end)
 
@@ -117,20 +121,36 @@ def is_plural(words: Words, clause: Clause) -> bool:
 
 def judge(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]] = ()) -> list[Judged]:
     """``others``: where the words say that somebody else shall do something, up to what they shall do."""
-    return list(judged(words, clauses, others))
+    return judged(words, clauses, others)
 
 
-def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> Iterator[Judged]:
-    found = None
+def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int, int]]) -> list[Judged]:
+    found: list[Judged] = []
     start = None  # of a fragment before: "at 7 every evening, phone goes in the drawer"
     for each in clauses:
         clause = each if start is None else each._replace(start=start)
-        theirs = next((last for first, last in others if clause.first <= first < clause.end), None)
-        if theirs is None and clause.joined and found is not None and found.others and clause.first == clause.head:
-            theirs = clause.head  # "... my ex to drop the case and say sorry"
-        found = judged_of_others(words, clause, theirs) if theirs is not None else judged_own(words, clause)
-        start = clause.start if found.kind in FRAGMENTS else None
-        yield found
+        theirs = theirs_from(words, clause, others, found[-1] if found else None)
+        one = judged_own(words, clause) if theirs is None else judged_of_others(words, clause, theirs)
+        if one.kind == "none" and found:
+            found[-1] = measured_by(words, found[-1], clause)
+        start = clause.start if one.kind in FRAGMENTS else None
+        found.append(one)
+    return found
+
+
+def theirs_from(
+    words: Words, clause: Clause, others: Collection[tuple[int, int]], before: Judged | None
+) -> int | None:
+    """Where what somebody else shall do starts: also in what follows, "my ex to drop the case and say sorry"."""
+    theirs = next((last for first, last in others if clause.first <= first < clause.end), None)
+    goes_on = clause.joined and before is not None and before.others and clause.first == clause.head
+    return clause.head if theirs is None and goes_on else theirs
+
+
+def measured_by(words: Words, aim: Judged, clause: Clause) -> Judged:
+    """With the amount that stands after it by itself: "pack my lunch instead of buying, 3 days out of 5"."""
+    measures = aim.kind not in NEVER_MEASURED and not aim.others and has_yardstick(words, clause, aim.kind)
+    return aim._replace(measurable=True) if measures else aim
 
 
 def judged_of_others(words: Words, clause: Clause, theirs: int) -> Judged:
