@@ -34,11 +34,13 @@ __all__ = [
 
 FOLDER = Path(__file__).parent / "data" / "grammar"
 FIRST_LETTER = 0xE000  # private use: no syntax lives there
+ONE = r"""(?:<[\w|]+>|"[^"]+"|[a-z'][\w'.-]*)"""
 ELEMENT = re.compile(
-    r"""(?P<syntax>\(\?<?[=!:]|\{\d*,?\d*\}) | <(?P<cls>[\w|]+)> | \{(?P<piece>\w+)\}
-      | "(?P<phrase>[^"]+)" | (?P<word>[a-z'][\w'.-]*) | (?P<any>_) | (?P<space>\s+) | (?P<other>.)""",
+    rf"""(?P<syntax>\(\?<?[=!:]|\{{\d*,?\d*\}}) | (?P<set>{ONE}|\(\s*{ONE}(?:\s*\|\s*{ONE})+\s*\))
+      | \{{(?P<piece>\w+)\}} | (?P<any>_) | (?P<space>\s+) | (?P<other>.)""",
     re.VERBOSE,
 )
+NAMED = re.compile(r"""<(?P<cls>[\w|]+)>|"(?P<phrase>[^"]+)"|(?P<word>[a-z'][\w'.-]*)""")
 DEFINITION = re.compile(
     r"^(?P<name>\w+)\s*(?P<kind>[=:])\s*(?P<pattern>.*?)\s*(?=^\w+\s*[=:]|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -99,14 +101,24 @@ def sources() -> Mapping[str, list[Definition]]:
     return {path.stem: list(definitions(path)) for path in sorted(FOLDER.glob("*.txt"))}
 
 
-def spoken(element: re.Match[str]) -> str | None:
-    """The word or phrase that an element of a rule names."""
-    return element["word"] or element["phrase"]
+def sets_in(patterns: Iterable[str]) -> Iterator[str]:
+    """What rules ask a word to be: "<weekday>", "by", "(by|<ahead>)"."""
+    return (found for pattern in patterns for element in ELEMENT.finditer(pattern) if (found := element["set"]))
+
+
+@cache
+def classes_in(one: str) -> tuple[str, ...]:
+    """The classes of such a set."""
+    found: list[str] = []
+    for named in NAMED.finditer(one):
+        word = named["word"] or named["phrase"]
+        found += [literal(word)] if word else named["cls"].split("|")
+    return tuple(found)
 
 
 def named_words() -> set[str]:
     patterns = (pattern for stage in sources().values() for _, _, pattern in stage)
-    return {word for pattern in patterns for found in ELEMENT.finditer(pattern) if (word := spoken(found))}
+    return {word[1:] for one in set(sets_in(patterns)) for word in classes_in(one) if word.startswith("'")}
 
 
 def unspoken() -> Iterator[frozenset[str]]:
@@ -160,45 +172,50 @@ class Grammar:
 SIGNS = [chr(code) for code in range(1, 0x400) if chr(code).isalnum() or code < 0x20 or 0x7F <= code < 0x100]  # noqa: PLR2004
 
 
-def classes_named(definitions: Iterable[Definition]) -> Counter[str]:
-    """Every class that some rules tell apart, and how often they name it."""
-    found: Counter[str] = Counter()
-    for element in (element for _, _, pattern in definitions for element in ELEMENT.finditer(pattern)):
-        if element["cls"]:
-            found.update(element["cls"].split("|"))
-        elif word := spoken(element):
-            found[literal(word)] += 1
-    return found
+def by_weight(members: Iterable[frozenset[str]], uses: Mapping[str, int]) -> list[frozenset[str]]:
+    """Those first that the rules name most, where they name them among others: one alone needs no set."""
+    sizes = Counter(one for each in members for one in each)
+    weight = {each: -sum(uses[one] for one in each if sizes[one] > 1) for each in members}
+    return sorted(weight, key=lambda each: (weight[each], sorted(each)))
 
 
 class Signs:
-    """A stage's own letters, by what of each combination of classes its rules tell apart."""
+    """A stage's own letters: combinations of classes that no rule tells apart share one.
 
-    def __init__(self, combinations: Iterable[frozenset[str]]) -> None:
-        self.by_classes = dict(zip(combinations, SIGNS, strict=False))
-        self.by_class: defaultdict[str, str] = defaultdict(str)
-        for classes, sign in self.by_classes.items():
-            for cls in classes:
-                self.by_class[cls] += sign
+    ``uses`` counts how often the rules name each set; what they name most gets the quickest letters.
+    """
 
-    def set_of(self, cls: str) -> str:
-        """The letters of a class, or of any of several: "month|weekday"."""
-        found = "".join(dict.fromkeys("".join(self.by_class[name] for name in cls.split("|"))))
+    def __init__(self, combinations: Iterable[frozenset[str]], uses: Mapping[str, int]) -> None:
+        naming: defaultdict[str, set[str]] = defaultdict(set)
+        for one in uses:
+            for cls in classes_in(one):
+                naming[cls].add(one)
+        named, nothing = frozenset(naming), frozenset[str]()
+        told_apart = {each: each & named for each in combinations}
+        sets = {found: nothing.union(*map(naming.__getitem__, found)) for found in set(told_apart.values())}
+        signs = dict(zip(by_weight(set(sets.values()), uses), SIGNS, strict=False))
+        self.by_classes = {each: signs[sets[found]] for each, found in told_apart.items()}
+        self.by_set: defaultdict[str, str] = defaultdict(str)
+        for found, sign in signs.items():
+            for one in found:
+                self.by_set[one] += sign
+
+    def set_of(self, one: str) -> str:
+        """The letters of the words that a set holds."""
+        found = self.by_set[one]
         if not found:
-            raise GrammarError(f"no word is in <{cls}>")
+            raise GrammarError(f"no word is in {one}")
         return found if len(found) == 1 else f"[{found}]"
 
 
 def translated(pattern: str, pieces: Mapping[str, str], signs: Signs) -> Iterator[str]:
     for element in ELEMENT.finditer(pattern):
-        if element["cls"]:
-            yield signs.set_of(element["cls"])
+        if element["set"]:
+            yield signs.set_of(element["set"])
         elif element["piece"]:
             if element["piece"] not in pieces:
                 raise GrammarError(f"no piece is called {{{element['piece']}}}")
             yield f"(?:{pieces[element['piece']]})"
-        elif word := spoken(element):
-            yield signs.set_of(literal(word))
         elif not element["space"]:
             yield "." if element["any"] else "(?:" if element[0] == "(" else element[0]
 
@@ -216,10 +233,7 @@ def compiled(definitions: Iterable[Definition], signs: Signs) -> dict[str, str]:
 def grammar(stage: str) -> Grammar:
     """The rules of ``data/grammar/<stage>.txt``."""
     rules = sources()[stage]
-    named = classes_named(rules)
-    known = frozenset(named)
-    told_apart = {letter: classes & known for classes, letter in alphabet().letters.items()}
-    signs = Signs(sorted(set(told_apart.values()), key=lambda each: (-sum(map(named.__getitem__, each)), sorted(each))))
-    reading = {ord(letter): signs.by_classes[classes] for letter, classes in told_apart.items()}
+    signs = Signs(alphabet().letters, Counter(sets_in(pattern for _, _, pattern in rules)))
+    reading = {ord(letter): signs.by_classes[classes] for classes, letter in alphabet().letters.items()}
     patterns = (f"(?P<{name}>{rule})" for name, rule in compiled(rules, signs).items())
     return Grammar(re.compile("|".join(patterns), re.DOTALL), reading)

@@ -138,9 +138,7 @@ def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int
     return found
 
 
-def theirs_from(
-    words: Words, clause: Clause, others: Collection[tuple[int, int]], before: Judged | None
-) -> int | None:
+def theirs_from(words: Words, clause: Clause, others: Collection[tuple[int, int]], before: Judged | None) -> int | None:
     """Where what somebody else shall do starts: also in what follows, "my ex to drop the case and say sorry"."""
     theirs = next((last for first, last in others if clause.first <= first < clause.end), None)
     goes_on = clause.joined and before is not None and before.others and clause.first == clause.head

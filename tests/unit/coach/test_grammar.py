@@ -81,8 +81,8 @@ def spelled_out(pattern: str) -> list[list[str]]:
     """The runs of bare words in a rule."""
     runs: list[list[str]] = [[]]
     for element in ELEMENT.finditer(pattern):
-        if element["word"]:
-            runs[-1].append(element["word"])
+        if element["set"] and element["set"][0].isalpha():
+            runs[-1].append(element["set"])
         elif not element["space"]:
             runs.append([])
     return [run for run in runs if len(run) > 1]
