@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from goalward.coach.phrasebook import phrasebook
 from goalward.coach.words import Words
 
@@ -14,6 +12,8 @@ AT_MOST = 3
 
 def areas_of(words: Words) -> tuple[str, ...]:
     """The areas named most often, at most three, in the order in which they come up."""
-    counted = Counter(area for _, area in phrasebook("areas").find(words))
-    most = {area for area, _ in counted.most_common(AT_MOST)}
+    counted: dict[str, int] = {}
+    for _, area in phrasebook("areas").find(words):
+        counted[area] = counted.get(area, 0) + 1
+    most = sorted(counted, key=lambda area: -counted[area])[:AT_MOST]
     return tuple(area for area in counted if area in most)

@@ -28,7 +28,8 @@ def limits() -> dict[str, Any]:
 
 def find_doses(words: Words, durations: Sequence[tuple[int, int]], days: float | None) -> Iterator[Found]:
     """``durations`` are those found in the words; ``days`` is how long the deadline leaves, where that is known."""
-    headings = [heading for _, heading in phrasebook("doses").find(words)]
+    timed = bool(durations) or days is not None
+    headings = [heading for _, heading in phrasebook("doses").find(words)] if timed else []
     for first, last in durations:
         if is_long(words, words.units[first:last], first, practice="practice" in headings):
             yield Found("dose", first, last)

@@ -22,10 +22,10 @@ def foreign_words() -> frozenset[str]:
 def is_english(text: str) -> bool:
     """True as well where there is too little to tell."""
     words = [word.lower() for word in WORD.findall(text)]
-    if not words:
-        return True
-    if 2 * sum(bool(LATIN.match(word)) for word in words) < len(words):
+    if not text.isascii() and 2 * sum(bool(LATIN.match(word)) for word in words) < len(words):
         return False
     foreign = sum(word in foreign_words() for word in words)
+    if foreign < FEW:
+        return True
     known = sum(word in lexicon().vocabulary and word not in foreign_words() for word in words)
-    return foreign < FEW or foreign <= known
+    return foreign <= known

@@ -21,6 +21,7 @@ VERBS = (
     "habit|one_off|light|watchable|intake_verb|mental|umbrella_behaviour|umbrella_verb|begins|down|vague_phrase"
     "|social_wish|starting|learning|ability|growing|kept|drop_verb|enduring"
 )
+VERB_CLASSES = frozenset(VERBS.split("|"))
 DOUBLING = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]")  # "run", "shop"
 
 
@@ -92,7 +93,7 @@ def as_act(parsed: Parse, first: int, words: str) -> str:
 
 
 def is_verb(word: str) -> bool:
-    return not lexicon().words.get(word, frozenset()).isdisjoint(VERBS.split("|"))
+    return not lexicon().words.get(word, frozenset()).isdisjoint(VERB_CLASSES)
 
 
 def avoided(parsed: Parse, aim: Judged, concerns: Sequence[Found], said: Own) -> Own:

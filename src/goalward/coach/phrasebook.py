@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,17 +23,18 @@ class Phrasebook:
 
     def find(self, words: Words) -> Iterator[tuple[int, str]]:
         """(place, heading) wherever words of a heading start. A joined phrase also names what its own words name."""
-        aside = alphabet().of("aside")
+        aside, lemma = alphabet().of("aside"), lexicon().lemma
         units = (unit for unit, letter in zip(words.units, words.letters, strict=True) if letter != aside)
         said = [word for unit in units for word in unit.word.split()]
-        plain = [lexicon().lemma(word) for word in said]
+        plain = [lemma(word) for word in said]
         for place, (word, form) in enumerate(zip(said, plain, strict=True)):
             if word in self.starters or form in self.starters:
-                for length in range(1, LONGEST + 1):
-                    phrase = " ".join(said[place : place + length])
-                    other = " ".join(plain[place : place + length])
-                    for heading in self.headings.get(phrase) or self.headings.get(other, ()):
-                        yield place, heading
+                yield from ((place, heading) for heading in self.starting(said[place:], plain[place:]))
+
+    def starting(self, said: Sequence[str], plain: Sequence[str]) -> Iterator[str]:
+        for length in range(1, min(LONGEST, len(said)) + 1):
+            phrase, other = " ".join(said[:length]), " ".join(plain[:length])
+            yield from self.headings.get(phrase) or self.headings.get(other, ())
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from goalward.coach.clauses import Clause, lead_of, says
@@ -99,7 +99,7 @@ def is_one_event(words: Words, clause: Clause) -> bool:
 
 
 def on_condition(words: Words, clause: Clause) -> bool:
-    """ "Breathe out when I panic" happens again and again; "when I am home this weekend" once, "ask if I may" as well."""
+    """ "Breathe out when I panic" comes again and again; "when I am home this weekend" once, as does "ask if I may"."""
     if words.units[clause.head].word in ASKING:
         return False
     again = says(words, "when", clause.last, clause.last + 1)
