@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo demo-remove test tools lint types contracts bench docs format pins
+.PHONY: help run demo demo-remove test tools lint types contracts bench docs weights format pins
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -42,6 +42,9 @@ bench: $(VENV)/installed-dev ## what we promise about speed, beside a peer in th
 
 docs: $(VENV)/installed-dev ## write the pages that are made from rules anew
 	@PYTHONPATH=src:. $(BIN)/python -m tests.spec
+
+weights: $(VENV)/installed-dev ## learn the weights of the care reader anew from the labelled goals
+	@PYTHONPATH=src:. $(BIN)/python -m tests.weights
 
 format: $(VENV)/installed-dev ## put the code in shape
 	@$(BIN)/ruff check --fix .

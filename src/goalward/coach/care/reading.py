@@ -10,9 +10,10 @@ from .lexicon import lexicon
 from .matching import Hit, find, lattice
 from .scenes import Scene
 from .stances import CONCEPTS, FIXED, stance_of
-from .wording import words_of
+from .weighing import weighed
+from .wording import Wording, words_of
 
-__all__ = ["read_care"]
+__all__ = ["heard", "read_care"]
 
 KINDS = list(CareKind)
 STANCES = list(CareStance)
@@ -23,8 +24,13 @@ HELPING = frozenset({"reach", "prescriber"})
 
 def read_care(text: str) -> Care | None:
     """The care that a goal asks for, or None. Any text is welcome; nothing is raised."""
+    wording = words_of(text, lexicon().speller)
+    return heard(wording) or weighed(wording.words)
+
+
+def heard(wording: Wording) -> Care | None:
+    """What the lists hear."""
     known = lexicon()
-    wording = words_of(text, known.speller)
     places = lattice(wording.words, known.labels, wording.names)
     hits = find(places, known.phrases)
     concepts = _settled([*hits, *measured(wording.words, places), *stopped_at_once(hits)])
