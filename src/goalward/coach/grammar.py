@@ -131,8 +131,9 @@ def unspoken() -> Iterator[frozenset[str]]:
 
 def classes_of(word: str, named: set[str]) -> frozenset[str]:
     """The classes of a word that rules name; one that names "comes" takes it not away from those that say "come"."""
-    plain = lexicon().lemma(word)
-    return lexicon().words.get(plain, frozenset()) | {literal(form) for form in (word, plain) if form in named}
+    known, plain = lexicon().words, lexicon().lemma(word)
+    by_ending = next((known[f"-{end}"] for end in lexicon().endings if word.endswith(end)), frozenset[str]())
+    return known.get(plain, by_ending) | {literal(form) for form in (word, plain) if form in named}
 
 
 @cache

@@ -29,7 +29,7 @@ NEVER_SPECIFIC = frozenset({*FRAGMENTS, "vague", "umbrella", "mental", "state", 
 WITH_DETAIL = frozenset({"behaviour", "compared"})
 NEVER_MEASURED = frozenset({*FRAGMENTS, "vague", "mental", "state", "growing"})
 ACTS = frozenset({"habit", "act", "named", "one_off", "done"})
-ONE_OF_THEM = "definite|number|quantity|none|name_title|kin|possessive|preposition|chatter"
+ONE_OF_THEM = "masked|definite|number|quantity|none|name_title|kin|possessive|preposition|chatter"
 ASKING = frozenset({"ask", "check", "find out", "tell", "enquire"})
 DEFINITE = "definite|possessive|name_title|third"
 UNTIL = frozenset({"by", "before", "within", "in", "until", "till", "over", "during"})
@@ -53,7 +53,8 @@ def yardsticks(kind: str) -> str:
 
 def has_detail(words: Words, clause: Clause, kind: str) -> bool:
     """A yardstick, a place, an occasion or a method, which turn "exercise" into something to look for."""
-    tied = any(grammar("detail").find(words.letters[clause.start : clause.end]))
+    details = {rule for rule, _, _ in grammar("detail").find(words.letters[clause.start : clause.end])}
+    tied = bool(details - {"place"} if kind == "compared" else details)  # "go school more" compares, and no more
     measured = has_yardstick(words, clause, kind) or says(words, "weekly|feast", clause.start, clause.end)
     return tied or measured
 
@@ -69,8 +70,9 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
         return False
     if kind == "rated" or has_yardstick(words, clause, kind):
         return True
-    if stops or kind in LASTING:
-        return says(words, "period|feast", clause.first, clause.end)
+    bounded = says(words, "period|feast", clause.first, clause.end)
+    if stops or kind in LASTING or (bounded and says(words, "not", clause.first, clause.head)):
+        return bounded
     if clause.method or (says(words, ONGOING, clause.first, clause.head) and not is_one_event(words, clause)):
         return False
     if kind == "finished":
@@ -81,8 +83,8 @@ def is_measurable(words: Words, clause: Clause, kind: str, *, stops: bool) -> bo
 def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     """A single thing that is finished once it is done: "hand in my notice"; "reply to the letter by Friday"."""
     bounds = "deadline|feast|past" + "|period" * (kind == "one_off")
-    with_when = says(words, "when", clause.last, clause.last + 1)
-    due = says(words, bounds, clause.first, clause.end if with_when else clause.last)
+    goes_on = says(words, "when|relative", clause.last, clause.last + 1)
+    due = says(words, bounds, clause.first, clause.end if goes_on else clause.last)
     again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False
@@ -95,7 +97,8 @@ def is_one_event(words: Words, clause: Clause) -> bool:
     day = next((place for place in places if says(words, "deadline|feast", place, place + 1)), clause.last)
     able = says(words, "ability", clause.first, clause.head)
     on_the_day = day < clause.last and words.units[day].word not in UNTIL
-    return able and on_the_day and says(words, DEFINITE, clause.head + 1, day)
+    definite = on_the_day and (words.units[day].word == "at" or says(words, DEFINITE, clause.head + 1, day))
+    return able and definite
 
 
 def on_condition(words: Words, clause: Clause) -> bool:

@@ -25,6 +25,7 @@ BIAS = "*"
 # From which share of the whole on the weighing is believed. Chosen on goals kept out of the learning, so that about one
 # ordinary goal in a hundred is met with help that nobody asked for.
 BELIEVED = 0.6
+FIGURES = frozenset({"kg", "lb", "stone", "calories", "bmi"})  # how much is too much is settled in amounts.py
 FEWEST_WORDS, MOST_WORDS = 3, 80  # a goal, neither a scrap nor a diary: what the weights were learned from
 
 
@@ -60,7 +61,9 @@ def weighed(words: Sequence[str]) -> Care | None:
         return None
     by_meaning = dict(zip(MEANINGS, shares(words), strict=True))
     if sum(by_meaning[each] for each in HARMS) >= BELIEVED:
-        return Care(max(HARMS, key=by_meaning.__getitem__), CareStance.TOWARD_HARM)
+        harm = max(HARMS, key=by_meaning.__getitem__)
+        settled = harm is CareKind.EATING and not FIGURES.isdisjoint(words)
+        return None if settled else Care(harm, CareStance.TOWARD_HARM)
     if by_meaning[CareKind.HARMED_BY_OTHERS] >= BELIEVED:
         return Care(CareKind.HARMED_BY_OTHERS, CareStance.HARMED_BY_OTHERS)
     return None

@@ -47,6 +47,7 @@ def test_what_no_word_weighs_is_most_likely_ordinary() -> None:
     [
         ("please starve me", TOWARD),
         ("please bruise me", ABUSE),
+        ("starve to 60 kg", None),  # figures are no matter of words
         ("please walk home", None),
         ("starve me", None),  # a scrap
         ("starve " * (MOST_WORDS + 1), None),  # a diary
