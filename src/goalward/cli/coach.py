@@ -38,7 +38,7 @@ class UnreadableError(typer.TyperException):
 
 def coach(
     text: Annotated[str | None, typer.Argument(help="The goal, in quotation marks.")] = None,
-    file: Annotated[str | None, typer.Option("--file", help="A file with one goal; - for standard input.")] = None,
+    file: Annotated[str | None, typer.Option("--file", help="A file with one goal; - for standard input, which is also read when nothing else is given.")] = None,
     jsonl: Annotated[
         str | None, typer.Option("--jsonl", help='A file with {"id", "text"} on each line; - for standard input.')
     ] = None,
@@ -46,6 +46,8 @@ def coach(
     as_json: Annotated[bool, typer.Option("--json", help="Print what a program would read.")] = False,
 ) -> None:
     """Read a goal: what is clear, one question, a few wordings."""
+    if text is file is jsonl is None and not sys.stdin.isatty():
+        file = STANDARD_INPUT
     if sum(given is not None for given in (text, file, jsonl)) != 1:
         raise typer.BadParameter("Give one goal in quotation marks, or --file, or --jsonl.")
     day = day_from(today)

@@ -133,8 +133,18 @@ def test_a_file_in_another_encoding_is_named(capsys: pytest.CaptureFixture[str],
     assert (code, err) == (1, f"goalward: {path} is not written in UTF-8.\n")
 
 
+def test_a_goal_can_be_piped_in(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(GOAL))
+    code, out, _ = run(capsys, "--today", "2026-11-22")
+    assert code == 0
+    assert "How often: “on Tuesdays”" in out
+
+
 @pytest.mark.parametrize("arguments", [(), ("walk", "--file", "x"), ("--file", "x", "--jsonl", "y")])
-def test_one_goal_at_a_time_is_asked_for(capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+def test_one_goal_at_a_time_is_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     code, out, err = run(capsys, *arguments)
     assert (code, out) == (2, "")
     assert "Give one goal in quotation marks, or --file, or --jsonl." in err
