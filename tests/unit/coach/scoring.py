@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,13 @@ def goals(name: str) -> list[Goal]:
     return [json.loads(line) for line in (FOLDER / name).read_text("utf-8").splitlines()]
 
 
+@cache
+def reading_of(text: str) -> Reading:
+    return read_goal(text, TODAY)
+
+
 def read(goal: Goal) -> Reading:
-    return read_goal(goal["text"], TODAY)
+    return reading_of(goal["text"])
 
 
 def pairs(name: str, judgement: str, *, traps: bool = False) -> list[tuple[bool, bool]]:

@@ -165,6 +165,13 @@ def test_a_far_off_date_takes_nothing_from_a_goal_without_one(text: str) -> None
     assert dated.measurable >= plain.measurable
 
 
+@pytest.mark.parametrize("text", GOALS)
+def test_capitals_change_nothing(text: str) -> None:
+    plain, small = read(text), read(text.lower())
+    assert judgements(small) == judgements(plain)
+    assert [(s.kind, s.start, s.end) for s in small.spans] == [(s.kind, s.start, s.end) for s in plain.spans]
+
+
 SLOW = [
     "a'",
     "3 ",
