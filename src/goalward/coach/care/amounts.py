@@ -34,6 +34,11 @@ def measured(words: Sequence[str], places: Lattice) -> list[Hit]:
 
 
 def stopped_at_once(hits: Sequence[Hit]) -> list[Hit]:
+    """What the text ends in other words than its name: heavy drinking, and prescribed medicine called "it"."""
+    return [*_drinking_stopped(hits), *_let_go(hits)]
+
+
+def _drinking_stopped(hits: Sequence[Hit]) -> list[Hit]:
     """Heavy drinking that the text says will end: a danger to life at once and alone, and safe in good hands."""
     roles = {hit.role for hit in hits}
     if "heavy" not in roles:
@@ -43,6 +48,14 @@ def stopped_at_once(hits: Sequence[Hit]) -> list[Hit]:
     if "slowly" in roles and "unwatched" not in roles:
         return []
     return [Hit(CareKind.MEDICINE, "toward", hit.start, hit.end) for hit in hits if hit.role == "at-once"]
+
+
+def _let_go(hits: Sequence[Hit]) -> list[Hit]:
+    """Medicine that is named, and given up elsewhere in the text as "it" or "the lot"."""
+    named = [hit for hit in hits if hit.role == "named"]
+    ends = [hit for hit in hits if hit.role == "let-go"]
+    apart = (hit for hit in ends if any(hit.end <= one.start or one.end <= hit.start for one in named))
+    return [Hit(hit.kind, "harm", hit.start, hit.end) for hit in apart]
 
 
 def number(word: str) -> float | None:

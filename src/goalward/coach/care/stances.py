@@ -187,12 +187,15 @@ def _is_past(hit: Hit, clause: Clause, scene: Scene) -> bool:
     told = scene.within("past", clause.start - 1, scene.clause_end(hit))
     if any(hit.role != "harm" or not overlap(cue, hit) for cue in told):
         return True
-    long_ago = any(cue.kind in {"", hit.kind} for cue in scene.within("back-then", *scene.sentence(hit)))
+    end = scene.clause_end(hit) if hit.start == 0 else scene.sentence(hit)[1]
+    long_ago = any(cue.kind in {"", hit.kind} for cue in scene.within("back-then", scene.sentence(hit)[0], end))
     return long_ago and not scene.any("@desire", clause.start, hit.start)
 
 
 def _is_anothers(hit: Hit, clause: Clause, scene: Scene) -> bool:
     if hit.kind != CareKind.HARM_TO_OTHERS and scene.any("@first-person", hit.start, hit.end):
+        return False
+    if scene.places[0].get("@a-note") is not None and not scene.any("@first-person", 0, len(scene.words)):
         return False
     if scene.any("@third-person", max(hit.start - 1, 0), hit.start):
         return True
@@ -218,4 +221,5 @@ def _is_a_habit(hit: Hit, scene: Scene) -> bool:
     """ "I cut when I am sad" tells how it is; a goal says cut, will cut or want to."""
     start, end = max(hit.start - 1, 0), scene.clause_end(hit)
     told = hit.kind != CareKind.SUICIDE and "i" in scene.words[start : hit.start + 1]
-    return told and not scene.any("@desire", start, end) and not scene.any("@start-time", start, scene.sentence(hit)[1])
+    begins = scene.any("@start-time", start, scene.sentence(hit)[1]) or scene.any("@from-now", *scene.sentence(hit))
+    return told and not scene.any("@desire", start, end) and not begins
