@@ -14,6 +14,7 @@ __all__ = ["Deadline", "find_deadlines"]
 
 PERIODS = frozenset({"lasting", "clean", "month"})
 UNTIL = frozenset({"until", "till", "til", "through", "throughout", "thru", "from now until", "from now till"})
+WHILE = frozenset({"for", "throughout", "all"})  # "for the rest of the week"
 ENDS = frozenset({"clean", "month", "days", "on_day", "tonight", "lasting"})  # nothing follows these
 A_DAY = 3  # digits that only a written day has, as no hour does
 
@@ -52,7 +53,7 @@ def deadlines(words: Words, today: date) -> Iterator[Deadline]:
 
 
 def kind_of(rule: str, first_word: str) -> str:
-    is_period = rule in PERIODS or (rule == "due" and first_word in UNTIL)
+    is_period = rule in PERIODS or first_word in WHILE or (rule == "due" and first_word in UNTIL)
     return "period" if is_period else "feast" if rule == "feast" else "deadline"
 
 

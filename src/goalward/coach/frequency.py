@@ -24,7 +24,7 @@ def amount_letters() -> frozenset[str]:
 def has_amount(words: Words, match: Match) -> bool:
     """ "A day" says how often only after an amount: "2 litres a day", not "take a day off"."""
     rule, first, _ = match
-    if rule not in REACH or (rule == "per" and words.units[first].word != "a"):
+    if rule not in REACH or (rule == "per" and words.units[first].word not in {"a", "an"}):
         return True
     return not amount_letters().isdisjoint(words.letters[max(0, first - REACH[rule]) : first])
 

@@ -134,7 +134,7 @@ def judged(words: Words, clauses: Sequence[Clause], others: Collection[tuple[int
         clause = each if start is None else each._replace(start=start)
         theirs = theirs_from(words, clause, others, found[-1] if found else None)
         one = judged_own(words, clause) if theirs is None else judged_of_others(words, clause, theirs)
-        if one.kind == "none" and found:
+        if one.kind in FRAGMENTS and found:
             found[-1] = measured_by(words, found[-1], clause)
         start = clause.start if one.kind in FRAGMENTS else None
         found.append(one)
