@@ -38,7 +38,9 @@ class UnreadableError(typer.TyperException):
 
 def coach(
     text: Annotated[str | None, typer.Argument(help="The goal, in quotation marks.")] = None,
-    file: Annotated[str | None, typer.Option("--file", help="A file with one goal; - for standard input, which is also read when nothing else is given.")] = None,
+    file: Annotated[
+        str | None, typer.Option("--file", help="A file with one goal; - (or nothing at all) for standard input.")
+    ] = None,
     jsonl: Annotated[
         str | None, typer.Option("--jsonl", help='A file with {"id", "text"} on each line; - for standard input.')
     ] = None,

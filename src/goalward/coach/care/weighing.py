@@ -21,6 +21,7 @@ HARMS = tuple(kind for kind in CareKind if kind is not CareKind.HARMED_BY_OTHERS
 MEANINGS = ("ordinary", *HARMS, CareKind.HARMED_BY_OTHERS, "other care")
 TENTHS = 10  # weights are kept as whole tenths
 BIAS = "*"
+MARKS = frozenset({".", ","})
 
 # From which share of the whole on the weighing is believed. Chosen on goals kept out of the learning, so that about one
 # ordinary goal in a hundred is met with help that nobody asked for.
@@ -30,9 +31,10 @@ FEWEST_WORDS, MOST_WORDS = 3, 80  # a goal, neither a scrap nor a diary: what th
 
 
 def features(words: Sequence[str]) -> Iterator[str]:
-    """What is weighed: the words, and each pair of neighbours, with an edge at both ends."""
-    yield from dict.fromkeys(words)
-    yield from dict.fromkeys(f"{a} {b}" for a, b in pairwise(("^", *words, "$")))
+    """What is weighed: the words, and each pair of neighbours, with an edge at both ends; no marks."""
+    said = [word for word in words if word not in MARKS]
+    yield from dict.fromkeys(said)
+    yield from dict.fromkeys(f"{a} {b}" for a, b in pairwise(("^", *said, "$")))
 
 
 @cache
@@ -57,7 +59,7 @@ def shares(words: Sequence[str]) -> list[float]:
 
 def weighed(words: Sequence[str]) -> Care | None:
     """What the words weigh, where that is plain: harm that somebody moves toward, or harm done by others."""
-    if not FEWEST_WORDS <= len(words) <= MOST_WORDS:
+    if not FEWEST_WORDS <= sum(word not in MARKS for word in words) <= MOST_WORDS:
         return None
     by_meaning = dict(zip(MEANINGS, shares(words), strict=True))
     if sum(by_meaning[each] for each in HARMS) >= BELIEVED:
