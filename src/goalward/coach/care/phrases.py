@@ -88,24 +88,22 @@ def filed(phrases: Iterable[Phrase], used: Mapping[str, int]) -> Phrases:
     """``used`` counts how often each part stands in all the lists: a part in few is likely to be rare in texts."""
     sets: dict[str, list[Phrase]] = {}
     others: dict[str, list[Phrase]] = {}
+    common = {part: part.count("|") + WORN * ("@" in part) + times // WORN for part, times in used.items()}
     for one in phrases:
+        parts = _parts(one.line)
         if is_a_set(one.role):
-            plain = [part for part in _parts(one.line) if not any(map(is_a_set, alternatives(part)))]
-            for label in alternatives(_rarest(plain, used)) if plain else (ANY_TEXT,):
-                sets.setdefault(label, []).append(one)
+            plain = [part for part in parts if not any(map(is_a_set, alternatives(part)))]
+            rarest, place = min(plain, key=common.__getitem__, default=ANY_TEXT), sets
         else:
-            for label in alternatives(_rarest(_parts(one.line), used)):
-                others.setdefault(label, []).append(one)
+            rarest, place = min(parts, key=common.__getitem__), others
+        for label in alternatives(rarest):
+            place.setdefault(label, []).append(one)
     return Phrases(sets, others)
 
 
 def _parts(line: str) -> list[str]:
     """Those that a text must hold."""
     return [part for part in line.split() if part[0] not in ".=!" and part[-1] != "?"]
-
-
-def _rarest(parts: Iterable[str], used: Mapping[str, int]) -> str:
-    return min(parts, key=lambda part: part.count("|") + WORN * ("@" in part) + used[part] // WORN)
 
 
 def _beginnings(steps: list[Step]) -> set[str]:
