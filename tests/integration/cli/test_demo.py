@@ -23,7 +23,7 @@ from django.test import Client
 from django.utils import timezone
 
 from goalward.cli.demo import demo, demo_home
-from goalward.coach.care import read_care
+from goalward.coach.care import hear_care
 from goalward.goals import AttainmentLevels, GoalStatus, LevelPart, check_levels
 from goalward.reflection import AreaChoice, ValueRating
 from goalward.web.accounts.models import Person
@@ -67,7 +67,7 @@ def test_two_people_who_cannot_be_taken_for_real_ones() -> None:
 
 def test_nothing_in_their_lives_asks_for_care() -> None:
     for story in stories():
-        assert [text for text in texts(dict(story.events)) if read_care(text)] == []
+        assert [text for text in texts(dict(story.events)) if hear_care(text)] == []
 
 
 def test_their_answers_are_ones_that_the_pages_know() -> None:

@@ -13,7 +13,7 @@ from .stances import CONCEPTS, FIXED, stance_of
 from .weighing import weighed
 from .wording import Wording, words_of
 
-__all__ = ["heard", "read_care"]
+__all__ = ["hear_care", "heard", "read_care"]
 
 KINDS = list(CareKind)
 STANCES = list(CareStance)
@@ -22,10 +22,15 @@ TURNED = frozenset({"not", "stop", "meals"})
 HELPING = frozenset({"reach", "prescriber"})
 
 
-def read_care(text: str) -> Care | None:
+def read_care(goal: str) -> Care | None:
     """The care that a goal asks for, or None. Any text is welcome; nothing is raised."""
-    wording = words_of(text, lexicon().speller)
+    wording = words_of(goal, lexicon().speller)
     return heard(wording) or weighed(wording.words)
+
+
+def hear_care(text: str) -> Care | None:
+    """The same for any other text, a note or a diary, by the lists alone: the weights know only goals."""
+    return heard(words_of(text, lexicon().speller))
 
 
 def heard(wording: Wording) -> Care | None:

@@ -28,7 +28,7 @@ def active_goals_in_words(person: Person) -> QuerySet[GoalVersion]:
 
 def moves_toward_harm(version: GoalVersion) -> bool:
     """Such a goal is kept as written and met with contacts: nobody is asked how far they have come with it."""
-    care = care_of(version.wording)
+    care = care_of(version.wording, goal=True)
     return care is not None and care.stance is CareStance.TOWARD_HARM
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.weights.goals import digest, meaning_of
 from tests.weights.learning import learned
 
-from goalward.coach.care import Care, CareKind, CareStance, read_care
+from goalward.coach.care import Care, CareKind, CareStance, hear_care, read_care
 from goalward.coach.care import weighing as scales
 from goalward.coach.care.weighing import MEANINGS, MOST_WORDS, features, shares, weighed, weights
 
@@ -27,6 +27,7 @@ def weighs(monkeypatch: pytest.MonkeyPatch) -> None:
     abuse[MEANINGS.index(CareKind.HARMED_BY_OTHERS)] = "90"
     ordinary = ["20", *["0"] * (len(MEANINGS) - 1)]
     made_up = {"*": " ".join(ordinary), "starve": " ".join(eating), "bruise": " ".join(abuse)}
+    made_up["zorble"] = made_up["starve"]  # known to no list
     monkeypatch.setattr(scales, "weights", lambda: made_up)
 
 
@@ -62,6 +63,12 @@ def test_what_the_lists_hear_is_not_weighed_again() -> None:
     said = read_care("visit my sister, who used to starve herself")
     assert said is not None
     assert said.stance is CareStance.MENTION
+
+
+@pytest.mark.usefixtures("weighs")
+def test_a_note_in_a_diary_is_not_weighed() -> None:
+    assert read_care("please zorble me") == TOWARD
+    assert hear_care("please zorble me") is None
 
 
 @given(st.lists(st.sampled_from(sorted(word for word in weights() if " " not in word)), max_size=12))
