@@ -77,15 +77,14 @@ def _beginning(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> M
 def _buildable(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> Iterator[tuple[str, Pattern]]:
     """Phrases of words that stand in the text, and of sets that such phrases make up: round by round."""
     present = set(words)
-    waiting = {one for word in (*words, ANY_TEXT) for one in sets.get(word, ())}
-    while waiting:
-        ready = {one for one in waiting if _holds(present, pattern(one.line).required)}
+    waiting = list(dict.fromkeys(one for word in (*sorted(words), ANY_TEXT) for one in sets.get(word, ())))
+    ready = waiting
+    while ready:
+        ready = [one for one in waiting if _holds(present, pattern(one.line).required)]
         yield from ((one.role, pattern(one.line)) for one in ready)
-        new = {one.role for one in ready} - present
-        if not new:
-            return
-        present |= new
-        waiting -= ready
+        present |= {one.role for one in ready}
+        done = set(ready)
+        waiting = [one for one in waiting if one not in done]
 
 
 def _join_sets(start: int, places: Lattice, beginning: Mapping[str, Sequence[Named]]) -> None:
@@ -95,8 +94,7 @@ def _join_sets(start: int, places: Lattice, beginning: Mapping[str, Sequence[Nam
         for role, steps in beginning.get(label, ()):
             end = _end(steps, 0, start, places)
             if end > place.get(role, -1):
-                if role not in place:
-                    agenda.append(role)
+                agenda.append(role)  # also when it only grew: what builds on it may grow with it
                 place[role] = end
         if label == TURNING:
             place[NO_GAP] = start
