@@ -53,7 +53,7 @@ def deadlines(words: Words, today: date) -> Iterator[Deadline]:
 
 
 def kind_of(rule: str, first_word: str) -> str:
-    is_period = rule in PERIODS or first_word in WHILE or (rule == "due" and first_word in UNTIL)
+    is_period = rule in PERIODS or first_word in WHILE or first_word in UNTIL
     return "period" if is_period else "feast" if rule == "feast" else "deadline"
 
 
