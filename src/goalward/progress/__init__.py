@@ -1,18 +1,65 @@
-"""Whether life is changing: a goal's ratings over time, and what can honestly be said about them."""
+"""Whether life is changing: a goal's ratings over time, and what can honestly be said about them.
 
+Statistics of change have their formula, range and source in their own modules; none of them says what caused a change.
+"""
+
+from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
+from goalward.progress.direction import Better
+from goalward.progress.measurement_error import (
+    Z_90,
+    Z_95,
+    Distribution,
+    ErrorOfMeasurement,
+    ReliabilityKind,
+    ReliableChangeError,
+    cut_off_a,
+    cut_off_b,
+    cut_off_c,
+)
+from goalward.progress.observations import SeriesError
+from goalward.progress.reliable_change import (
+    STEPS,
+    Change,
+    ChangeClass,
+    ChangeCriterion,
+    Crossing,
+    change_counts,
+    classify_change,
+    classify_changes,
+)
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
 from goalward.progress.series import Rating, Segment, segments
 from goalward.progress.summary import RatingError, recent_summary, summary
 
 __all__ = [
+    "STEPS",
+    "Z_90",
+    "Z_95",
+    "Better",
+    "Change",
+    "ChangeClass",
+    "ChangeCriterion",
+    "Crossing",
+    "Distribution",
+    "ErrorOfMeasurement",
     "Rating",
     "RatingError",
+    "ReliabilityKind",
+    "ReliableChangeError",
     "Say",
     "Scale",
     "ScaleError",
     "Segment",
+    "SeriesError",
     "attainment_scale",
+    "change_counts",
+    "change_steps",
+    "classify_change",
+    "classify_changes",
+    "cut_off_a",
+    "cut_off_b",
+    "cut_off_c",
     "may_check_in",
     "rating_scale",
     "recent_summary",
