@@ -18,6 +18,7 @@ from goalward.progress.measurement_error import (
     cut_off_c,
 )
 from goalward.progress.observations import SeriesError
+from goalward.progress.outcome_rates import Course, OutcomeRates, Rate, outcome_rates
 from goalward.progress.reliable_change import (
     STEPS,
     Change,
@@ -31,6 +32,15 @@ from goalward.progress.reliable_change import (
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
 from goalward.progress.series import Rating, Segment, segments
 from goalward.progress.summary import RatingError, recent_summary, summary
+from goalward.progress.talking_therapies import (
+    CourseOutcome,
+    OutcomeMeasure,
+    PairingError,
+    course_outcome,
+    outcome_measures,
+    outcome_pair,
+    problems,
+)
 
 __all__ = [
     "STEPS",
@@ -40,9 +50,15 @@ __all__ = [
     "Change",
     "ChangeClass",
     "ChangeCriterion",
+    "Course",
+    "CourseOutcome",
     "Crossing",
     "Distribution",
     "ErrorOfMeasurement",
+    "OutcomeMeasure",
+    "OutcomeRates",
+    "PairingError",
+    "Rate",
     "Rating",
     "RatingError",
     "ReliabilityKind",
@@ -57,10 +73,15 @@ __all__ = [
     "change_steps",
     "classify_change",
     "classify_changes",
+    "course_outcome",
     "cut_off_a",
     "cut_off_b",
     "cut_off_c",
     "may_check_in",
+    "outcome_measures",
+    "outcome_pair",
+    "outcome_rates",
+    "problems",
     "rating_scale",
     "recent_summary",
     "segments",
