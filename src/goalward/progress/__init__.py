@@ -3,9 +3,18 @@
 Statistics of change have their formula, range and source in their own modules; none of them says what caused a change.
 """
 
+from goalward.progress.attainment import (
+    PARTLY_ACHIEVED,
+    AttainmentSummary,
+    attainment_summary,
+    goal_weight,
+    t_range,
+    t_score,
+)
 from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.direction import Better
+from goalward.progress.goal_ratings import GoalRatingChange, goal_rating_change
 from goalward.progress.measurement_error import (
     Z_90,
     Z_95,
@@ -43,9 +52,11 @@ from goalward.progress.talking_therapies import (
 )
 
 __all__ = [
+    "PARTLY_ACHIEVED",
     "STEPS",
     "Z_90",
     "Z_95",
+    "AttainmentSummary",
     "Better",
     "Change",
     "ChangeClass",
@@ -55,6 +66,7 @@ __all__ = [
     "Crossing",
     "Distribution",
     "ErrorOfMeasurement",
+    "GoalRatingChange",
     "OutcomeMeasure",
     "OutcomeRates",
     "PairingError",
@@ -69,6 +81,7 @@ __all__ = [
     "Segment",
     "SeriesError",
     "attainment_scale",
+    "attainment_summary",
     "change_counts",
     "change_steps",
     "classify_change",
@@ -77,6 +90,8 @@ __all__ = [
     "cut_off_a",
     "cut_off_b",
     "cut_off_c",
+    "goal_rating_change",
+    "goal_weight",
     "may_check_in",
     "outcome_measures",
     "outcome_pair",
@@ -86,4 +101,6 @@ __all__ = [
     "recent_summary",
     "segments",
     "summary",
+    "t_range",
+    "t_score",
 ]
