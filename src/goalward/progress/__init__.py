@@ -38,6 +38,15 @@ from goalward.progress.reliable_change import (
     classify_change,
     classify_changes,
 )
+from goalward.progress.response import (
+    ResponseError,
+    has_responded,
+    improved_by_percent,
+    is_in_remission,
+    meets_kroenke_rule,
+    percent_change,
+    percent_improvement,
+)
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
 from goalward.progress.series import Rating, Segment, segments
 from goalward.progress.summary import RatingError, recent_summary, summary
@@ -75,6 +84,7 @@ __all__ = [
     "RatingError",
     "ReliabilityKind",
     "ReliableChangeError",
+    "ResponseError",
     "Say",
     "Scale",
     "ScaleError",
@@ -92,10 +102,16 @@ __all__ = [
     "cut_off_c",
     "goal_rating_change",
     "goal_weight",
+    "has_responded",
+    "improved_by_percent",
+    "is_in_remission",
     "may_check_in",
+    "meets_kroenke_rule",
     "outcome_measures",
     "outcome_pair",
     "outcome_rates",
+    "percent_change",
+    "percent_improvement",
     "problems",
     "rating_scale",
     "recent_summary",
