@@ -13,8 +13,10 @@ from goalward.progress.attainment import (
 )
 from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
+from goalward.progress.corrected_tau import CorrectedTau, baseline_corrected_tau
 from goalward.progress.direction import Better
 from goalward.progress.goal_ratings import GoalRatingChange, goal_rating_change
+from goalward.progress.kendall import RankCorrelation, kendall_tau_b
 from goalward.progress.measurement_error import (
     Z_90,
     Z_95,
@@ -28,6 +30,16 @@ from goalward.progress.measurement_error import (
 )
 from goalward.progress.observations import SeriesError
 from goalward.progress.outcome_rates import Course, OutcomeRates, Rate, outcome_rates
+from goalward.progress.overlap import (
+    Nonoverlap,
+    StandardErrorMethod,
+    hanley_mcneil_error,
+    nonoverlap_of_all_pairs,
+    percent_all_nonoverlapping,
+    percent_exceeding_median,
+    percent_nonoverlapping,
+    robust_improvement_rate_difference,
+)
 from goalward.progress.reliable_change import (
     STEPS,
     Change,
@@ -59,6 +71,8 @@ from goalward.progress.talking_therapies import (
     outcome_pair,
     problems,
 )
+from goalward.progress.tau_u import TauPairs, TauRow, TauU, tau_u
+from goalward.progress.trend import Trend, theil_sen
 
 __all__ = [
     "PARTLY_ACHIEVED",
@@ -70,15 +84,18 @@ __all__ = [
     "Change",
     "ChangeClass",
     "ChangeCriterion",
+    "CorrectedTau",
     "Course",
     "CourseOutcome",
     "Crossing",
     "Distribution",
     "ErrorOfMeasurement",
     "GoalRatingChange",
+    "Nonoverlap",
     "OutcomeMeasure",
     "OutcomeRates",
     "PairingError",
+    "RankCorrelation",
     "Rate",
     "Rating",
     "RatingError",
@@ -90,8 +107,14 @@ __all__ = [
     "ScaleError",
     "Segment",
     "SeriesError",
+    "StandardErrorMethod",
+    "TauPairs",
+    "TauRow",
+    "TauU",
+    "Trend",
     "attainment_scale",
     "attainment_summary",
+    "baseline_corrected_tau",
     "change_counts",
     "change_steps",
     "classify_change",
@@ -102,21 +125,30 @@ __all__ = [
     "cut_off_c",
     "goal_rating_change",
     "goal_weight",
+    "hanley_mcneil_error",
     "has_responded",
     "improved_by_percent",
     "is_in_remission",
+    "kendall_tau_b",
     "may_check_in",
     "meets_kroenke_rule",
+    "nonoverlap_of_all_pairs",
     "outcome_measures",
     "outcome_pair",
     "outcome_rates",
+    "percent_all_nonoverlapping",
     "percent_change",
+    "percent_exceeding_median",
     "percent_improvement",
+    "percent_nonoverlapping",
     "problems",
     "rating_scale",
     "recent_summary",
+    "robust_improvement_rate_difference",
     "segments",
     "summary",
     "t_range",
     "t_score",
+    "tau_u",
+    "theil_sen",
 ]
