@@ -11,6 +11,7 @@ from goalward.progress.attainment import (
     t_range,
     t_score,
 )
+from goalward.progress.baseline_points import baseline_points_needed, may_show_statistic
 from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.corrected_tau import CorrectedTau, baseline_corrected_tau
@@ -115,6 +116,7 @@ __all__ = [
     "attainment_scale",
     "attainment_summary",
     "baseline_corrected_tau",
+    "baseline_points_needed",
     "change_counts",
     "change_steps",
     "classify_change",
@@ -131,6 +133,7 @@ __all__ = [
     "is_in_remission",
     "kendall_tau_b",
     "may_check_in",
+    "may_show_statistic",
     "meets_kroenke_rule",
     "nonoverlap_of_all_pairs",
     "outcome_measures",
