@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 __all__ = ["Message", "catalogue", "in_english", "sentence"]
 
-PACKAGES = ("alliance", "charts", "coach", "exchange", "goals", "progress", "reflection", "safety")
+PACKAGES = ("alliance", "charts", "coach", "exchange", "goals", "measures", "progress", "reflection", "safety")
 
 
 @dataclass(frozen=True, slots=True)

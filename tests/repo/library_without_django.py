@@ -13,6 +13,7 @@ from goalward.coach import read_goal
 from goalward.decisions import ALLOWED
 from goalward.exchange import schema
 from goalward.goals import GoalStatus, may_move
+from goalward.measures import measure, score
 from goalward.messages import catalogue, in_english
 from goalward.progress import rating_scale
 from goalward.reflection import AREAS
@@ -31,6 +32,7 @@ assert in_english(refusal)
 chart = LineChart("Sleep", (Series([Point(TODAY, 4)]),), rating_scale())
 assert line_chart(chart).startswith("<svg")
 assert data_table(chart).rows
+assert score(measure("gad2"), {"gad2_1": 3, "gad2_2": None}).scales
 assert contacts()
 assert AREAS
 assert Audience.ONLY_ME

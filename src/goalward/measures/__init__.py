@@ -1,0 +1,88 @@
+"""Questionnaires as data: what they ask, how their answers add up, and what the numbers can and cannot say.
+
+>>> from goalward.measures import measure, score
+>>> answers = {item.id: 1 for item in measure("phq9").items}
+>>> score(measure("phq9"), answers).total.value
+9
+"""
+
+from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers
+from goalward.measures.catalogue import fill_in, known, measure, measures, questionnaire
+from goalward.measures.errors import (
+    AnswerError,
+    AnswersShapeError,
+    ChangedWordsError,
+    DuplicateItemError,
+    FixedWordsError,
+    MeasureError,
+    MissingItemError,
+    NoKeyError,
+    NotANumberError,
+    NotConfirmedError,
+    OtherItemsError,
+    OutOfRangeError,
+    UnknownItemError,
+    UnknownMeasureError,
+    WrongVersionError,
+)
+from goalward.measures.measure import (
+    Band,
+    Bands,
+    ErrorOfMeasurement,
+    Evidence,
+    Licence,
+    Measure,
+    MissingRule,
+    Reliability,
+    Risk,
+    Scale,
+    Shelf,
+    Threshold,
+)
+from goalward.measures.questionnaire import Item, Option
+from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, score
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "Answer",
+    "AnswerError",
+    "Answers",
+    "AnswersShapeError",
+    "Band",
+    "Bands",
+    "ChangedWordsError",
+    "DuplicateItemError",
+    "ErrorOfMeasurement",
+    "Evidence",
+    "FixedWordsError",
+    "Item",
+    "Licence",
+    "Measure",
+    "MeasureError",
+    "MissingItemError",
+    "MissingRule",
+    "NoKeyError",
+    "NotANumberError",
+    "NotConfirmedError",
+    "Option",
+    "OtherItemsError",
+    "OutOfRangeError",
+    "Reliability",
+    "Risk",
+    "RiskAnswer",
+    "RiskState",
+    "Scale",
+    "ScaleScore",
+    "Score",
+    "Shelf",
+    "Threshold",
+    "UnknownItemError",
+    "UnknownMeasureError",
+    "WrongVersionError",
+    "fill_in",
+    "known",
+    "measure",
+    "measures",
+    "questionnaire",
+    "score",
+]
