@@ -21,6 +21,7 @@ def _application() -> typer.Typer:
     from goalward.cli import site  # noqa: PLC0415  # what only imports the library pays for no command
     from goalward.cli.coach import coach  # noqa: PLC0415
     from goalward.cli.demo import demo  # noqa: PLC0415
+    from goalward.cli.measures import measures  # noqa: PLC0415
 
     application = typer.Typer(
         help="Turn “I want to feel better” into goals of your own, and see honestly whether life is changing.",
@@ -34,6 +35,7 @@ def _application() -> typer.Typer:
     application.command("doctor")(site.doctor)
     application.command("demo")(demo)
     application.command("coach")(coach)
+    application.add_typer(measures, name="measures")
     application.command("verify-audit")(site.verify_audit)
     return application
 
