@@ -34,6 +34,7 @@ ASKING = frozenset({"ask", "check", "find out", "tell", "enquire"})
 DEFINITE = "definite|possessive|name_title|third"
 UNTIL = frozenset({"by", "before", "within", "in", "until", "till", "over", "during"})
 LASTING = frozenset({"event", "clean", "enduring", "starved"})
+ON_THE_DAY = frozenset({"on", "at", "tomorrow", "tonight", "today"})
 ONGOING = "ability|learning|starting"
 
 
@@ -88,7 +89,16 @@ def happens_once(words: Words, clause: Clause, kind: str) -> bool:
     again = says(words, "comparative", clause.head, clause.last) or on_condition(words, clause)
     if again or (is_plural(words, clause) and not due):
         return False
+    if due and is_on_a_day(words, clause):
+        return True
     return kind == "one_off" or (due and says(words, DEFINITE, clause.head + 1, clause.last))
+
+
+def is_on_a_day(words: Words, clause: Clause) -> bool:
+    """ "Tomorrow", "on Saturday", "at the next session": done then, it is done; not so "by Saturday"."""
+    places = range(clause.head, clause.end)
+    day = next((place for place in places if says(words, "deadline|feast", place, place + 1)), None)
+    return day is not None and words.units[day].word in ON_THE_DAY
 
 
 def is_one_event(words: Words, clause: Clause) -> bool:

@@ -23,8 +23,8 @@ ABUSE = Care(CareKind.HARMED_BY_OTHERS, CareStance.HARMED_BY_OTHERS)
 def weighs(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two words that weigh all, so that a test does not hang on what was learned."""
     eating, abuse = (["0"] * len(MEANINGS) for _ in range(2))
-    eating[MEANINGS.index(CareKind.EATING)] = "90"
-    abuse[MEANINGS.index(CareKind.HARMED_BY_OTHERS)] = "90"
+    eating[MEANINGS.index(CareKind.EATING)] = "140"
+    abuse[MEANINGS.index(CareKind.HARMED_BY_OTHERS)] = "140"
     ordinary = ["20", *["0"] * (len(MEANINGS) - 1)]
     made_up = {"*": " ".join(ordinary), "starve": " ".join(eating), "bruise": " ".join(abuse)}
     made_up["zorble"] = made_up["starve"]  # known to no list
