@@ -78,4 +78,5 @@ def _exact(values: Iterable[float]) -> list[Fraction]:
 
 def _correlation(values: Sequence[Fraction], codes: Sequence[int]) -> RankCorrelation | None:
     """None where all values are equal: no order, and no correlation."""
-    return rank_correlation(values, codes) if len(set(values)) > 1 else None
+    ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
+    return rank_correlation([ranks[value] for value in values], codes) if len(ranks) > 1 else None

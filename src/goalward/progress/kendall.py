@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations
 from math import erfc, sqrt
-from typing import TypeVar
 
 from goalward.progress.observations import SeriesError, finite_numbers
 
 __all__ = ["RankCorrelation", "kendall_s", "kendall_tau_b", "rank_correlation", "tie_sizes", "variance_of_s"]
-
-Number = TypeVar("Number", float, Fraction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +45,15 @@ def kendall_tau_b(xs: Sequence[float], ys: Sequence[float]) -> RankCorrelation:
     return rank_correlation(first, second)
 
 
-def rank_correlation(xs: Sequence[Number], ys: Sequence[float]) -> RankCorrelation:
-    """The same of values that were checked before, or are exact fractions."""
+def rank_correlation(xs: Sequence[float], ys: Sequence[float]) -> RankCorrelation:
+    """The same of values that were checked before."""
     s = kendall_s(xs, ys)
     x_ties, y_ties = tie_sizes(xs), tie_sizes(ys)
     untied = (_pairs([len(xs)]) - _pairs(x_ties)) * (_pairs([len(ys)]) - _pairs(y_ties))
     return RankCorrelation(s, s / sqrt(untied), variance_of_s(len(xs), x_ties, y_ties))
 
 
-def kendall_s(xs: Sequence[Number], ys: Sequence[float]) -> int:
+def kendall_s(xs: Sequence[float], ys: Sequence[float]) -> int:
     """Pairs in the same order in both series, less pairs in opposite orders."""
     pairs = combinations(zip(xs, ys, strict=True), 2)
     return sum(_sign(one[0], two[0]) * _sign(one[1], two[1]) for one, two in pairs)
@@ -76,7 +72,7 @@ def tie_sizes(values: Iterable[Hashable]) -> list[int]:
     return list(Counter(values).values())
 
 
-def _sign(one: Number, two: Number) -> int:
+def _sign(one: float, two: float) -> int:
     return (two > one) - (two < one)
 
 
