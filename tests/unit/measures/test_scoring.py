@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import math
 from functools import cache
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import goalward.measures
 from goalward.measures import (
     NOT_APPLICABLE,
     Item,
@@ -230,3 +232,8 @@ def test_answers_to_another_version_are_not_scored() -> None:
     assert score(read("phq9"), same(1), version="1.0.0") == score(read("phq9"), same(1))
     with pytest.raises(WrongVersionError, match=r"version 0\.9 of PHQ-9\. Here is version 1\.0\.0"):
         score(read("phq9"), same(1), version="0.9")
+
+
+def test_the_example_in_the_package_is_true() -> None:
+    found = doctest.testmod(goalward.measures)
+    assert (found.attempted, found.failed) == (3, 0)
