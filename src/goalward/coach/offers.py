@@ -10,7 +10,7 @@ from goalward.coach.clauses import says
 from goalward.coach.concerns import Found
 from goalward.coach.own_words import Own, own_words
 from goalward.coach.parse import Parse
-from goalward.coach.question import main_aim
+from goalward.coach.question import main_aim, waits
 from goalward.coach.reading import Offer
 from goalward.coach.verdicts import Judged
 from goalward.messages import Message, in_english, sentence
@@ -57,10 +57,11 @@ def offer(message_id: str, **said: str) -> Offer:
     return Offer(text, blanks)
 
 
-def offers_for(parsed: Parse, concerns: Sequence[Found]) -> tuple[Offer, ...]:
+def offers_for(parsed: Parse, concerns: Sequence[Found], *, staying_safe: bool = False) -> tuple[Offer, ...]:
     aim = main_aim(parsed)
     own = own_words(parsed, aim, concerns)
-    wordings = wordings_for(parsed, aim, own, {each.kind for each in concerns})
+    kinds = {each.kind for each in concerns}
+    wordings = COMPLETE if staying_safe else wordings_for(parsed, aim, own, kinds)
     return tuple(offer(each, words=own.words, sentence=own.sentence, away=own.away) for each in wordings)
 
 
@@ -88,6 +89,8 @@ def instead(parsed: Parse, own: Own, *, bounded: bool) -> tuple[str, ...]:
 def what_is_missing(parsed: Parse, aim: Judged, own: Own, *, bounded: bool) -> tuple[str, ...]:
     if any(each.measurable for each in parsed.judged) or aim.kind in LASTING:
         return COMPLETE if bounded else (UNTIL, WEEKS)
+    if waits(parsed, aim):
+        return COMPLETE
     if own.compared:
         return COMPARED[own.compared]
     return UNCOUNTED_BOUNDED if bounded else UNCOUNTED.get(own.form, UNCOUNTED_OTHERWISE)

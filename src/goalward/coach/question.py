@@ -57,7 +57,7 @@ def what(known: Known) -> Message | None:
 
 
 def how_known(known: Known) -> Message | None:
-    if any(each.measurable for each in known.parsed.judged):
+    if any(each.measurable for each in known.parsed.judged) or waits(known.parsed, known.aim):
         return None
     if known.aim and known.aim.kind == "event":
         return Message("coach.ask_how_often_now")
@@ -91,20 +91,31 @@ def why(known: Known) -> Message | None:
     return None if known.says("because") else Message("coach.ask_why")
 
 
-ORDER: tuple[Callable[[Known], Message | None], ...] = (what, how_known, when, obstacle, why)
+def in_the_way(_: Known) -> Message:
+    return Message("coach.ask_in_the_way")
 
 
-def question_for(parsed: Parse | None, concerns: Sequence[Found]) -> Question | None:
+Asks = tuple[Callable[[Known], Message | None], ...]
+ORDER: Asks = (what, how_known, when, obstacle, why)
+STAYING_SAFE: Asks = (what, in_the_way)  # nobody who reaches out is asked how many times a week
+
+
+def question_for(parsed: Parse | None, concerns: Sequence[Found], *, staying_safe: bool = False) -> Question | None:
     """``parsed`` is None for a text in another language, which gets a plain question only."""
     if parsed is None:
         return asked(Message("coach.ask_in_english"))
     known = Known(parsed, frozenset(each.kind for each in concerns), main_aim(parsed))
-    message = next((message for ask in ORDER if (message := ask(known))), None)
+    message = next((message for ask in (STAYING_SAFE if staying_safe else ORDER) if (message := ask(known))), None)
     return asked(message) if message else None
 
 
 def asked(message: Message) -> Question:
     return Question(message.id, in_english(message))
+
+
+def waits(parsed: Parse, aim: Judged | None) -> bool:
+    """ "Breathe out when I panic": done when its moment comes, so nobody can say how often."""
+    return aim is not None and says(parsed.words, "when|each_time", aim.clause.last, aim.clause.last + 1)
 
 
 def main_aim(parsed: Parse) -> Judged | None:

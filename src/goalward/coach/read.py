@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from goalward.coach.areas import areas_of
-from goalward.coach.care import Care, CareStance, read_care
+from goalward.coach.care import Care, CareKind, CareStance, read_care
 from goalward.coach.changes import find_changes
 from goalward.coach.concerns import Found
 from goalward.coach.doses import find_doses
@@ -20,6 +20,8 @@ from goalward.messages import Message
 
 __all__ = ["read_goal"]
 
+STAYING_SAFE = frozenset({CareKind.SUICIDE, CareKind.SELF_HARM})
+
 
 def read_goal(text: str, today: date) -> Reading:
     """What a stranger could tell from a goal as typed, and the one question that helps most.
@@ -31,6 +33,7 @@ def read_goal(text: str, today: date) -> Reading:
     parsed, care = parse(text, today), read_care(text)
     concerns = concerns_of(parsed, care, today)
     harmful = care is not None and care.stance == CareStance.TOWARD_HARM
+    staying_safe = care is not None and care.kind in STAYING_SAFE
     days = [deadline.day for deadline in parsed.deadlines if deadline.day and not deadline.past]
     return Reading(
         text=text,
@@ -42,8 +45,8 @@ def read_goal(text: str, today: date) -> Reading:
         framing=framing_of(parsed.typed, parsed.judged),
         areas=areas_of(parsed.words),
         care=care,
-        question=None if harmful else question_for(parsed, concerns),
-        offers=() if harmful else offers_for(parsed, concerns),
+        question=None if harmful else question_for(parsed, concerns, staying_safe=staying_safe),
+        offers=() if harmful else offers_for(parsed, concerns, staying_safe=staying_safe),
         changes=tuple(changes_of(parsed)),
         concerns=tuple(as_concern(parsed, found) for found in concerns),
         deadline=max(days, default=None),

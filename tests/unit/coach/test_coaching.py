@@ -150,3 +150,20 @@ def test_a_question_is_short_and_easy_to_read(name: str) -> None:
     text = SENTENCES[name].replace("{words}", "Friday")
     assert text.endswith("?") or "?" in text or name == "ask_one_thing"
     assert grade(text) <= EASY
+
+
+def test_who_reaches_out_is_not_asked_how_many_times_a_week() -> None:
+    reading = read_goal("ring Kim when I want to die", TODAY)
+    assert reading.question is not None
+    assert reading.question.id == "coach.ask_in_the_way"
+    assert not any("times a week" in offer.text for offer in reading.offers)
+
+
+def test_what_waits_for_its_moment_is_not_counted() -> None:
+    reading = read_goal("breathe out slowly when I panic", TODAY)
+    assert reading.question is not None
+    assert reading.question.id == "coach.ask_until_when"
+    assert [offer.text for offer in reading.offers] == [
+        "If ____ gets in the way, I will ____.",
+        "On a hard day, it is enough if I ____.",
+    ]
