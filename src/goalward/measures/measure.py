@@ -199,7 +199,7 @@ class Measure:
     @property
     def scored(self) -> frozenset[str]:
         """Ids of the items that a score needs to know of, be they answered or not."""
-        return frozenset(item for scale in self.scales for item in scale.items) | {risk.item for risk in self.risks}
+        return frozenset(item for scale in self.scales for item in scale.items)
 
     def item(self, item_id: str) -> Item:
         return next(item for item in self.items if item.id == item_id)

@@ -141,6 +141,8 @@ def broken(kind: str) -> Any:
             del words["item"][3]["text"]
         case "an answer less":
             words["item"][0]["answerOption"].pop()
+        case "an answer in the middle less":
+            words["item"][0]["answerOption"].pop(2)
         case "a text for a list":
             words["item"] = "Question 1"
         case "nothing":
@@ -159,6 +161,7 @@ def broken(kind: str) -> Any:
         "another order",
         "an item without words",
         "an answer less",
+        "an answer in the middle less",
         "a text for a list",
         "nothing",
         "an item that never ends",
@@ -168,3 +171,10 @@ def broken(kind: str) -> Any:
 def test_words_of_another_questionnaire_do_not_fit(kind: str) -> None:
     with pytest.raises(OtherItemsError, match="do not fit ISI"):
         fill_in(measure("isi"), broken(kind))
+
+
+def test_words_that_leave_out_that_an_item_may_not_apply_do_not_fit() -> None:
+    words = filled("wsas")
+    words["item"][0]["answerOption"].pop()
+    with pytest.raises(OtherItemsError, match="do not fit WSAS"):
+        fill_in(measure("wsas"), words)

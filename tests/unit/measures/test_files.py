@@ -110,6 +110,7 @@ def test_the_sidecar_speaks_of_items_and_scales_that_exist(measure_id: str) -> N
     items, scales = {item.id for item in found.items}, {scale.id for scale in found.scales}
     assert found.reverse <= items
     assert found.scored <= items
+    assert {risk.item for risk in found.risks} <= found.scored
     assert all(set(order) == items for order in found.orders.values())
     assert {part for scale in found.scales for part in scale.parts} <= scales
     assert {row.scale for row in (*found.thresholds, *found.reliability)} <= scales
