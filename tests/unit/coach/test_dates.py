@@ -94,6 +94,11 @@ def test_what_a_calendar_cannot_say_is_found_and_left_open(words: str) -> None:
     assert reading.deadline is None
 
 
+def test_next_january_told_in_january_is_not_this_one() -> None:
+    assert day("next January", date(2027, 1, 2)) == date(2028, 1, 31)
+    assert day("next January", date(2026, 11, 22)) == date(2027, 1, 31)
+
+
 def test_next_friday_is_left_open_where_two_fridays_could_be_meant() -> None:
     assert day("next Friday", date(2026, 11, 24)) is None
     assert day("next Friday", date(2026, 11, 28)) == date(2026, 12, 4)

@@ -7,6 +7,7 @@ grows with the length of the text alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -121,9 +122,10 @@ def _holds(present: Set[str], required: Iterable[frozenset[str]]) -> bool:
 
 
 def _hits(one: Phrase, rarest: Sequence[int], where: Mapping[str, Sequence[int]], places: Lattice) -> Iterator[Hit]:
-    known = pattern(one.line)
+    known, near = pattern(one.line), sorted(rarest)
     for start in {at for label in known.beginnings for at in where.get(label, ())}:
-        if any(0 <= at - start <= known.reach for at in rarest):
+        next_one = bisect_left(near, start)
+        if next_one < len(near) and near[next_one] - start <= known.reach:
             end = _end(known.steps, 0, start, places)
             if end >= 0:
                 yield Hit(one.kind, one.role, start, end)
