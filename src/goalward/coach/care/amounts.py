@@ -25,6 +25,7 @@ WEEKS = {"day": 1 / 7, "week": 1.0, "fortnight": 2.0, "month": 4.35, "year": 52.
 HOURS = {"hour": 1.0, "day": 24.0, "week": 168.0, "night": 24.0, "month": 720.0}
 NEAR = 4
 NEXT_TO = 4
+SENTENCES = 40
 
 
 def measured(words: Sequence[str], places: Lattice) -> list[Hit]:
@@ -66,7 +67,7 @@ def number(word: str) -> float | None:
 
 def _dangers(at: int, value: float, words: Sequence[str], places: Lattice) -> Iterator[Hit]:
     unit = _word(words, at + 1)
-    if unit in KG and not _anywhere("@lifting", places):
+    if unit in KG and not _around(at, "@lifting", places):
         yield from _weights(at, value * KG[unit], words, places)
     if _counts_as_weight(at, value, words, places):
         yield _danger(at, at, words)
@@ -82,7 +83,7 @@ def _counts_as_weight(at: int, value: float, words: Sequence[str], places: Latti
     """A weight without its unit: "see 34 on the scale", "get my weight down to 38"."""
     told = "@on-the-scale" in places[at + 1] or words[at - 1] == "weigh" or _weight_stands_before(at, words, places)
     light = words[at].isdecimal() and LIGHTEST_BODY_KG <= value < LOWEST_WEIGHT_KG
-    return told and light and _word(words, at + 1) not in KG and not _anywhere("@lifting", places)
+    return told and light and _word(words, at + 1) not in KG and not _around(at, "@lifting", places)
 
 
 def _weight_stands_before(at: int, words: Sequence[str], places: Lattice) -> bool:
@@ -175,7 +176,7 @@ def _fasts(at: int, hours: float, words: Sequence[str], places: Lattice) -> Iter
     if (
         hours >= LONGEST_FAST_HOURS
         and (lasting or _word(words, at + 2) in {"fast", "fasts"})
-        and not _anywhere("@religious", places)
+        and not _around(at, "@religious", places)
     ):
         yield _danger(at if told is None else told, at, words)
 
@@ -198,8 +199,9 @@ def _after(at: int, label: str, places: Lattice) -> bool:
     return any(label in place for place in places[at : at + NEAR])
 
 
-def _anywhere(label: str, places: Lattice) -> bool:
-    return any(label in place for place in places)
+def _around(at: int, label: str, places: Lattice) -> bool:
+    """Within a sentence or two: what a diary tells elsewhere says nothing of this amount."""
+    return any(label in place for place in places[max(0, at - SENTENCES) : at + SENTENCES])
 
 
 def _word(words: Sequence[str], at: int) -> str:

@@ -25,6 +25,7 @@ class Scene:
     past_forms: frozenset[str]
     turning: Mapping[int, Sequence[Hit]]
     stops: Sequence[int]
+    where: Mapping[str, Sequence[int]]
     answers: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
@@ -37,13 +38,23 @@ class Scene:
                 for at in range(cue.start, cue.end):
                     turning.setdefault(at, []).append(cue)
         stops = [-1, *(at for at, word in enumerate(words) if word == "."), len(words)]
-        return cls(words, places, by_role, past_forms, turning, stops)
+        where: dict[str, list[int]] = {}
+        for at, place in enumerate(places):
+            for label in place:
+                where.setdefault(label, []).append(at)
+        return cls(words, places, by_role, past_forms, turning, stops, where)
 
     def has(self, at: int, label: str) -> bool:
         return label in self.places[at]
 
     def any(self, label: str, start: int, end: int) -> bool:
-        return any(label in place for place in self.places[start:end])
+        return self.first(label, start) < end
+
+    def first(self, label: str, start: int) -> int:
+        """The first place from ``start`` on where it stands; the end of the text when it stands nowhere."""
+        found = self.where.get(label, ())
+        place = bisect_left(found, start)
+        return found[place] if place < len(found) else len(self.places)
 
     def light(self, start: int, end: int) -> bool:
         """Whether only words that carry no meaning of their own stand here."""
@@ -53,8 +64,7 @@ class Scene:
         return self.stops[bisect_left(self.stops, hit.start) - 1] + 1, self.stops[bisect_left(self.stops, hit.end)]
 
     def clause_end(self, hit: Hit) -> int:
-        stops = (at for at in range(hit.end, self.sentence(hit)[1]) if self.has(at, "@break") or self.words[at] == ",")
-        return next(stops, self.sentence(hit)[1])
+        return min(self.first("@break", hit.end), self.first(",", hit.end), self.sentence(hit)[1])
 
     def within(self, role: str, start: int, end: int) -> list[Hit]:
         return [cue for cue in self.cues.get(role, ()) if cue.start >= start and cue.end <= end]
