@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from .phrases import ANY_TEXT, Pattern, Phrase, Phrases, Step, pattern
+from .phrases import Pattern, Phrase, Phrases, Step, pattern
 
 __all__ = ["Hit", "Lattice", "find", "lattice"]
 
@@ -77,15 +77,14 @@ def _beginning(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> M
 
 def _buildable(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> Iterator[tuple[str, Pattern]]:
     """Phrases of words that stand in the text, and of sets that such phrases make up: round by round."""
-    present = set(words)
-    waiting = list(dict.fromkeys(one for word in (*sorted(words), ANY_TEXT) for one in sets.get(word, ())))
-    ready = waiting
-    while ready:
-        ready = [one for one in waiting if _holds(present, pattern(one.line).required)]
-        yield from ((one.role, pattern(one.line)) for one in ready)
-        present |= {one.role for one in ready}
-        done = set(ready)
-        waiting = [one for one in waiting if one not in done]
+    present, fresh = set(words), sorted(words)
+    waiting: dict[Phrase, Pattern] = {}
+    while fresh:
+        waiting |= {one: pattern(one.line) for label in fresh for one in sets.get(label, ())}
+        ready = [one for one, known in waiting.items() if _holds(present, known.required)]
+        yield from ((one.role, waiting.pop(one)) for one in ready)
+        fresh = list(dict.fromkeys(one.role for one in ready if one.role not in present))
+        present.update(fresh)
 
 
 def _join_sets(start: int, places: Lattice, beginning: Mapping[str, Sequence[Named]]) -> None:

@@ -15,11 +15,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-__all__ = ["ANY_TEXT", "Pattern", "Phrase", "Phrases", "Step", "alternatives", "filed", "is_a_set", "pattern"]
+__all__ = ["Pattern", "Phrase", "Phrases", "Step", "alternatives", "filed", "is_a_set", "pattern"]
 
 GAPS = {"..": 3, "...": 6}
 WORN = 8
-ANY_TEXT = ""
 LONGEST_STEP = 12  # words, with room to spare: a set may be a phrase of sets with a gap
 
 
@@ -50,10 +49,7 @@ class Pattern(NamedTuple):
 
 
 class Phrases(NamedTuple):
-    """Phrases that make up sets, and the others, each by the labels of their rarest part.
-
-    For sets that is a part of plain words, as only words are known before the sets are; ANY_TEXT where there is none.
-    """
+    """Phrases that make up sets, and the others, each by the labels of their rarest part."""
 
     sets: Mapping[str, list[Phrase]]
     others: Mapping[str, list[Phrase]]
@@ -90,13 +86,8 @@ def filed(phrases: Iterable[Phrase], used: Mapping[str, int]) -> Phrases:
     others: dict[str, list[Phrase]] = {}
     common = {part: part.count("|") + WORN * ("@" in part) + times // WORN for part, times in used.items()}
     for one in phrases:
-        parts = _parts(one.line)
-        if is_a_set(one.role):
-            plain = [part for part in parts if not any(map(is_a_set, alternatives(part)))]
-            rarest, place = min(plain, key=common.__getitem__, default=ANY_TEXT), sets
-        else:
-            rarest, place = min(parts, key=common.__getitem__), others
-        for label in alternatives(rarest):
+        place = sets if is_a_set(one.role) else others
+        for label in alternatives(min(_parts(one.line), key=common.__getitem__)):
             place.setdefault(label, []).append(one)
     return Phrases(sets, others)
 
