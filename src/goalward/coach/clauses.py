@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from goalward.coach.grammar import alphabet, grammar
+from goalward.coach.grammar import grammar, letters_of
 from goalward.coach.words import Words
 
 __all__ = ["Clause", "clauses_of", "lead_of", "says"]
@@ -73,11 +72,6 @@ def lead_of(words: Words, first: int, last: int) -> int:
     return lead[2] if lead else 0
 
 
-@cache
-def having(cls: str) -> frozenset[str]:
-    return frozenset("".join(map(alphabet().having, cls.split("|"))))
-
-
 def says(words: Words, cls: str, first: int, last: int) -> bool:
     """Whether a word of a class, or of one of several ("when|each_time"), stands there."""
-    return not having(cls).isdisjoint(words.letters[first:last])
+    return not letters_of(cls).isdisjoint(words.letters[first:last])

@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from goalward.coach.grammar import Match, alphabet, grammar
+from goalward.coach.grammar import Match, grammar, letters_of
 from goalward.coach.words import Words
 
 __all__ = ["find_frequencies"]
 
+AMOUNTS = "number|often|duration|money|percent|times|fraction|none"
 REACH = {"per": 7, "per_loose": 2}  # words between an amount and its "a day"; "4 hours by night"
-
-
-@cache
-def amount_letters() -> frozenset[str]:
-    return frozenset(
-        "".join(
-            map(alphabet().having, ("number", "often", "duration", "money", "percent", "times", "fraction", "none"))
-        )
-    )
 
 
 def has_amount(words: Words, match: Match) -> bool:
@@ -26,7 +16,7 @@ def has_amount(words: Words, match: Match) -> bool:
     rule, first, _ = match
     if rule not in REACH or (rule == "per" and words.units[first].word not in {"a", "an"}):
         return True
-    return not amount_letters().isdisjoint(words.letters[max(0, first - REACH[rule]) : first])
+    return not letters_of(AMOUNTS).isdisjoint(words.letters[max(0, first - REACH[rule]) : first])
 
 
 def find_frequencies(words: Words) -> list[Match]:

@@ -29,6 +29,7 @@ __all__ = [
     "Match",
     "alphabet",
     "grammar",
+    "letters_of",
     "number_classes",
 ]
 
@@ -83,6 +84,12 @@ class Alphabet:
 
     def having(self, cls: str) -> str:
         return "".join(letter for classes, letter in self.letters.items() if cls in classes)
+
+
+@cache
+def letters_of(cls: str) -> frozenset[str]:
+    """The letters of all words of a class, or of any of several: "when|each_time"."""
+    return frozenset("".join(map(alphabet().having, cls.split("|"))))
 
 
 def literal(word: str) -> str:

@@ -10,11 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from goalward.coach.grammar import Match, alphabet, number_classes
+from goalward.coach.grammar import Match, alphabet, letters_of, number_classes
 from goalward.coach.lexicon import lexicon
 from goalward.coach.spelling import meant
 
@@ -180,11 +179,6 @@ def single(text: str) -> Iterator[Unit]:
             yield as_figures(start, end, kind, said.strip())
 
 
-@cache
-def having(cls: str) -> frozenset[str]:
-    return frozenset(alphabet().having(cls))
-
-
 def chatted(units: list[Unit]) -> Iterator[Unit]:
     """ "Talk 2 my mum", "4 the rest of the week": figures said for the words that sound like them."""
     for place, unit in enumerate(units):
@@ -194,9 +188,9 @@ def chatted(units: list[Unit]) -> Iterator[Unit]:
 
 
 def chat(written: str, before: str, after: str) -> str:
-    if written == "2" and before and before in having("before_to"):
+    if written == "2" and before and before in letters_of("before_to"):
         return "to"
-    if written == "4" and before not in having("ahead") and after in having("article"):
+    if written == "4" and before not in letters_of("ahead") and after in letters_of("article"):
         return "for"
     return ""
 
