@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from goalward.coach.clauses import says
+from goalward.coach.clauses import Clause, says
 from goalward.coach.verdicts import Judged
 from goalward.coach.words import Words
 
-__all__ = ["framing_of", "is_lessening"]
+__all__ = ["asks_for_less", "framing_of"]
 
 COMPARING = frozenset({"compared", "event", "measured", "mental"})
 LESS = frozenset({"less", "fewer"})
@@ -24,6 +24,10 @@ def framing_of(words: Words, judged: Sequence[Judged]) -> str | None:
 
 def is_lessening(words: Words, aim: Judged) -> bool:
     """ "Argue less"; "cut down on coffee". A feeling that is wanted less is a state, and not lessened by doing."""
-    said = {unit.word for unit in words.units[aim.clause.first : aim.clause.end]}
-    is_less = bool(said & LESS) or says(words, "down", aim.clause.first, aim.clause.last)
-    return aim.kind in COMPARING and is_less
+    return aim.kind in COMPARING and asks_for_less(words, aim.clause, aim.clause.end)
+
+
+def asks_for_less(words: Words, clause: Clause, end: int) -> bool:
+    """Whether "less" or "fewer" stands there up to ``end``, or a verb in the clause brings an amount down."""
+    said = {unit.word for unit in words.units[clause.first : end]}
+    return bool(said & LESS) or says(words, "down", clause.first, clause.last)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from goalward.coach.clauses import says
 from goalward.coach.concerns import Found
+from goalward.coach.framing import asks_for_less
 from goalward.coach.grammar import grammar
 from goalward.coach.lexicon import lexicon, plain_forms
 from goalward.coach.parse import Parse
@@ -122,9 +123,7 @@ def avoided(parsed: Parse, aim: Judged, concerns: Sequence[Found], said: Own) ->
 def compared(parsed: Parse, aim: Judged) -> str:
     if aim.kind not in {"compared", "event", "measured"}:
         return ""
-    words = {unit.word for unit in parsed.typed.units[aim.clause.first : aim.clause.last]}
-    is_less = words & {"less", "fewer"} or says(parsed.typed, "down", aim.clause.first, aim.clause.last)
-    return "less" if is_less else "more"
+    return "less" if asks_for_less(parsed.typed, aim.clause, aim.clause.last) else "more"
 
 
 def small(words: str) -> str:
