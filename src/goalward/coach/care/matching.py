@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .phrases import Pattern, Phrase, Phrases, Step, pattern
 
-__all__ = ["Hit", "Lattice", "find", "lattice"]
+__all__ = ["Hit", "Lattice", "find", "lattice", "where_stand"]
 
 CLAUSE_ENDS = frozenset({".", ",", "but", "so", "then", "because", "though", "although"})
 CLAUSE_JOINTS = frozenset({"and", "or", "when", "until", "till"})
@@ -58,12 +58,18 @@ def find(places: Lattice, phrases: Phrases) -> list[Hit]:
     beginning = _beginning(frozenset().union(*places), phrases.sets)
     for start in range(len(places) - 1, -1, -1):
         _join_sets(start, places, beginning)
+    where = where_stand(places)
+    possible = _possible(where, phrases.others)
+    return [hit for one, rarest in possible.items() for hit in _hits(one, rarest, where, places)]
+
+
+def where_stand(places: Lattice) -> dict[str, list[int]]:
+    """For each word, form and set, the places where it stands, in order."""
     where: dict[str, list[int]] = {}
     for at, place in enumerate(places):
         for label in place:
             where.setdefault(label, []).append(at)
-    possible = _possible(where, phrases.others)
-    return [hit for one, rarest in possible.items() for hit in _hits(one, rarest, where, places)]
+    return where
 
 
 def _beginning(words: frozenset[str], sets: Mapping[str, Sequence[Phrase]]) -> Mapping[str, Sequence[Named]]:

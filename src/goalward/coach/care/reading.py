@@ -39,6 +39,8 @@ def heard(wording: Wording) -> Care | None:
     places = lattice(wording.words, known.labels, wording.names)
     hits = find(places, known.phrases)
     concepts = _settled([*hits, *measured(wording.words, places), *stopped_at_once(hits)])
+    if not concepts:  # as in most goals: there is no scene to look at
+        return None
     scene = Scene.of(wording.words, places, _cues(hits, concepts), known.past_forms)
     read = ((hit, stance_of(hit, scene)) for hit in concepts)
     return _heaviest(Care(CareKind(hit.kind), stance) for hit, stance in read if stance is not None)

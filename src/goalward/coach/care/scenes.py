@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .matching import Hit, Lattice
+from .matching import Hit, Lattice, where_stand
 
 __all__ = ["Scene", "overlap"]
 
@@ -38,11 +38,7 @@ class Scene:
                 for at in range(cue.start, cue.end):
                     turning.setdefault(at, []).append(cue)
         stops = [-1, *(at for at, word in enumerate(words) if word == "."), len(words)]
-        where: dict[str, list[int]] = {}
-        for at, place in enumerate(places):
-            for label in place:
-                where.setdefault(label, []).append(at)
-        return cls(words, places, by_role, past_forms, turning, stops, where)
+        return cls(words, places, by_role, past_forms, turning, stops, where_stand(places))
 
     def has(self, at: int, label: str) -> bool:
         return label in self.places[at]
