@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from .kinds import CareKind
 from .matching import Hit, Lattice
 
-__all__ = ["measured", "stopped_at_once"]
+__all__ = ["KG", "measured", "stopped_at_once"]
 
 KG_LOST_A_WEEK = 2.0
 LOWEST_WEIGHT_KG = 40.0

@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import exp, sqrt
 from pathlib import Path
 
+from .amounts import KG
 from .kinds import Care, CareKind, CareStance
 
 __all__ = ["MEANINGS", "features", "shares", "weighed"]
@@ -26,7 +27,7 @@ MARKS = frozenset({".", ","})
 # From which share of the whole on the weighing is believed. Chosen on goals kept out of the learning, so that about one
 # ordinary goal in a hundred is met with help that nobody asked for.
 BELIEVED = 0.75
-FIGURES = frozenset({"kg", "lb", "stone", "calories", "bmi"})  # how much is too much is settled in amounts.py
+FIGURES = frozenset({*KG, "calories", "bmi"})  # how much is too much is settled in amounts.py
 FEWEST_WORDS, MOST_WORDS = 3, 80  # a goal, neither a scrap nor a diary: what the weights were learned from
 
 
