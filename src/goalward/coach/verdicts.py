@@ -96,15 +96,18 @@ def happens_once(words: Words, clause: Clause, kind: str) -> bool:
 
 def is_on_a_day(words: Words, clause: Clause) -> bool:
     """ "Tomorrow", "on Saturday", "at the next session": done then, it is done; not so "by Saturday"."""
-    places = range(clause.head, clause.end)
-    day = next((place for place in places if says(words, "deadline|feast", place, place + 1)), None)
-    return day is not None and words.units[day].word in ON_THE_DAY
+    day = day_in(words, clause.head, clause.end)
+    return day < clause.end and words.units[day].word in ON_THE_DAY
+
+
+def day_in(words: Words, first: int, last: int) -> int:
+    """Where the first deadline starts; ``last`` where there is none."""
+    return next((place for place in range(first, last) if says(words, "deadline|feast", place, place + 1)), last)
 
 
 def is_one_event(words: Words, clause: Clause) -> bool:
     """ "Be able to go to Jo's wedding on 12 June": one definite event, where "be able to" else measures nothing."""
-    places = range(clause.head, clause.last)
-    day = next((place for place in places if says(words, "deadline|feast", place, place + 1)), clause.last)
+    day = day_in(words, clause.head, clause.last)
     able = says(words, "ability", clause.first, clause.head)
     on_the_day = day < clause.last and words.units[day].word not in UNTIL
     definite = on_the_day and (words.units[day].word == "at" or says(words, DEFINITE, clause.head + 1, day))
