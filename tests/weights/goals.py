@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
-from typing import Any
 
 from goalward.coach.care.kinds import CareKind, CareStance
 from goalward.coach.care.lexicon import lexicon
 from goalward.coach.care.reading import heard
 from goalward.coach.care.weighing import MEANINGS
 from goalward.coach.care.wording import words_of
+from tests.unit.coach.scoring import FOLDER, goals
 
-__all__ = ["DATA", "LEARNED_FROM", "ORDINARY", "digest", "labelled", "meaning_of"]
+__all__ = ["LEARNED_FROM", "ORDINARY", "digest", "labelled", "meaning_of"]
 
-DATA = Path(__file__).parents[1] / "data" / "coach"
 LEARNED_FROM = ("dev_care", "care_more", "care_composed")
 ORDINARY = ("dev_goals", "more_goals", "fresh_goals")  # but for the few in which the lists hear a harm
 
@@ -31,15 +27,11 @@ def meaning_of(care: dict[str, str] | None) -> int:
     return MEANINGS.index("other care")
 
 
-def rows(name: str) -> Iterator[dict[str, Any]]:
-    return map(json.loads, (DATA / f"{name}.jsonl").read_text("utf-8").splitlines())
-
-
 def labelled(*names: str) -> list[tuple[list[str], int]]:
     """Words and meaning of each text once."""
     speller = lexicon().speller
-    meant = {row["text"]: meaning_of(row["care"]) for name in names for row in rows(name)}
-    others = (row["text"] for name in ORDINARY for row in rows(name))
+    meant = {row["text"]: meaning_of(row["care"]) for name in names for row in goals(f"{name}.jsonl")}
+    others = (row["text"] for name in ORDINARY for row in goals(f"{name}.jsonl"))
     meant |= {text: meaning_of(None) for text in others if text not in meant and not heard(words_of(text, speller))}
     return [(words_of(text, speller).words, meaning) for text, meaning in meant.items()]
 
@@ -48,5 +40,5 @@ def digest() -> str:
     """Of all that the weights depend on, so that a test can tell when they are out of date."""
     found = sha256()
     for name in (*LEARNED_FROM, *ORDINARY):
-        found.update((DATA / f"{name}.jsonl").read_bytes())
+        found.update((FOLDER / f"{name}.jsonl").read_bytes())
     return found.hexdigest()[:16]

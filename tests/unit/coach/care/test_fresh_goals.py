@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
+from tests.unit.coach.scoring import goals
 
 from goalward.coach.care import Care, CareStance, read_care
 
-GOALS = [
-    json.loads(line)
-    for line in Path("tests/data/coach/care_fresh.jsonl").read_text("utf-8").splitlines()
-    if line.strip()
-]
+GOALS = goals("care_fresh.jsonl")
 
 
 def with_stance(stance: str | None) -> list[Care | None]:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.unit.coach.scoring import goals
 
 from goalward.coach.care import Care, CareKind, CareStance, read_care
 
-DATA = Path(__file__).parents[3] / "data" / "coach"
 CARE_SETS = ("dev_care", "care_more")
 
 ASKS_FOR_CARE = {  # the ordinary goals of the development set that name a harm by the rules
@@ -36,15 +34,14 @@ ASKS_FOR_CARE = {  # the ordinary goals of the development set that name a harm 
 }
 
 
-def goals(name: str) -> Iterator[tuple[str, Care | None]]:
-    for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines():
-        row = json.loads(line)
+def with_care(name: str) -> Iterator[tuple[str, Care | None]]:
+    for row in goals(f"{name}.jsonl"):
         care = row.get("care")
         yield row["text"], Care(CareKind(care["kind"]), CareStance(care["stance"])) if care else None
 
 
 def texts_meant(name: str, stance: CareStance) -> list[str]:
-    return [text for text, care in goals(name) if care and care.stance is stance]
+    return [text for text, care in with_care(name) if care and care.stance is stance]
 
 
 def stance_read(text: str) -> CareStance | None:
@@ -67,20 +64,20 @@ def test_ana_who_recovers_is_never_read_as_moving_toward_harm(name: str) -> None
 
 @pytest.mark.parametrize("name", CARE_SETS)
 def test_an_ordinary_goal_or_an_idiom_asks_for_no_care(name: str) -> None:
-    ordinary = [text for text, care in goals(name) if care is None]
+    ordinary = [text for text, care in with_care(name) if care is None]
     alarmed = [text for text in ordinary if read_care(text)]
     assert len(alarmed) <= 0.01 * len(ordinary), alarmed
 
 
 @pytest.mark.parametrize("name", CARE_SETS)
 def test_kind_and_stance_are_mostly_read_as_people_label_them(name: str) -> None:
-    labelled = list(goals(name))
+    labelled = list(with_care(name))
     differing = [text for text, care in labelled if read_care(text) != care]
     assert len(differing) <= 0.06 * len(labelled), differing
 
 
 def test_of_the_ordinary_goals_only_those_that_name_a_harm_ask_for_care() -> None:
-    assert {text for text, _ in goals("dev_goals") if read_care(text)} == ASKS_FOR_CARE
+    assert {text for text, _ in with_care("dev_goals") if read_care(text)} == ASKS_FOR_CARE
 
 
 @pytest.mark.parametrize(
@@ -109,7 +106,7 @@ def test_no_text_raises(text: str) -> None:
     read_care(text)
 
 
-WORDS = sorted({word for name in CARE_SETS for text, _ in goals(name) for word in text.split()})
+WORDS = sorted({word for name in CARE_SETS for text, _ in with_care(name) for word in text.split()})
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
