@@ -52,7 +52,7 @@ SAYS = {
     "duration": Says("How long", spans("duration")),
     "deadline": Says("By when", spans("deadline")),
     "action": Says("What you will do", spans("action")),
-    "context": Says("Where or with whom", spans("context")),
+    "context": Says("When, where or with whom", spans("context")),
     "day": Says("Day", day),
     "change": Says("From, to", lambda reading: [f"{c.baseline.text} → {c.target.text}" for c in reading.changes]),
     "framing": Says("Toward or away", lambda reading: reading.framing or "none"),

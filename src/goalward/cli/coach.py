@@ -26,7 +26,7 @@ SAYS = {
     "duration": "How long",
     "frequency": "How often",
     "deadline": "By when",
-    "context": "Where or with whom",
+    "context": "When, where or with whom",
 }
 
 

@@ -20,7 +20,7 @@ SAYS: dict[str, Promise] = {
     "duration": _("How long"),
     "frequency": _("How often"),
     "deadline": _("By when"),
-    "context": _("Where or with whom"),
+    "context": _("When, where or with whom"),
 }
 
 
