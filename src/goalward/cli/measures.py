@@ -17,11 +17,11 @@ from goalward.measures import (
     Item,
     Measure,
     MeasureError,
-    RiskAnswer,
     Scale,
     ScaleScore,
     Score,
     Shelf,
+    as_plain,
     known,
     measure,
     score,
@@ -171,33 +171,3 @@ def lines_of_scale(found: ScaleScore) -> Iterator[str]:
         yield f"  By chance alone it could read from {low:.1f} to {high:.1f}."
     if found.prorated:
         yield f"  {in_english(found.prorated.label)}"
-
-
-def as_plain(found: Score) -> dict[str, Any]:
-    return {
-        "measure": found.measure,
-        "version": found.version,
-        "answered": found.answered,
-        "items": found.items,
-        "scales": [scale_as_plain(each) for each in found.scales],
-        "risks": [risk_as_plain(each) for each in found.risks],
-    }
-
-
-def scale_as_plain(found: ScaleScore) -> dict[str, Any]:
-    return {
-        "scale": found.scale,
-        "value": found.value,
-        "raw": found.raw,
-        "range": [found.lowest, found.highest],
-        "answered": found.answered,
-        "items": found.items,
-        "prorated": found.prorated and found.prorated.rule,
-        "no_score_because": found.open_because and in_english(found.open_because),
-        "band": found.band and found.band.code,
-        "chance": found.chance and list(found.chance),
-    }
-
-
-def risk_as_plain(found: RiskAnswer) -> dict[str, Any]:
-    return {"item": found.item, "value": found.value, "state": str(found.state), "soft": found.soft}

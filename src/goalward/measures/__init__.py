@@ -6,7 +6,7 @@
 9
 """
 
-from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers
+from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers, answers_so_far
 from goalward.measures.catalogue import fill_in, known, measure, measures, questionnaire
 from goalward.measures.errors import (
     AnswerError,
@@ -39,8 +39,9 @@ from goalward.measures.measure import (
     Shelf,
     Threshold,
 )
+from goalward.measures.plain import as_plain
 from goalward.measures.questionnaire import Item, Option
-from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, score
+from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, risk_answers, score
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -79,10 +80,13 @@ __all__ = [
     "UnknownItemError",
     "UnknownMeasureError",
     "WrongVersionError",
+    "answers_so_far",
+    "as_plain",
     "fill_in",
     "known",
     "measure",
     "measures",
     "questionnaire",
+    "risk_answers",
     "score",
 ]

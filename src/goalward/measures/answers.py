@@ -18,7 +18,7 @@ from goalward.measures.errors import (
 from goalward.measures.measure import Measure
 from goalward.measures.questionnaire import Item
 
-__all__ = ["NOT_APPLICABLE", "Answer", "Answers", "checked"]
+__all__ = ["NOT_APPLICABLE", "Answer", "Answers", "answers_so_far", "checked"]
 
 NOT_APPLICABLE = "not-applicable"  # where an item offers it: no work, so no trouble at work
 
@@ -31,15 +31,21 @@ PAIR = 2
 
 def checked(measure: Measure, answers: Answers) -> dict[str, Answer]:
     """Each answer by item id, every scored item among them. Raises an AnswerError that names the item."""
+    given = answers_so_far(measure, answers)
+    for item in measure.items:
+        if item.id in measure.scored and item.id not in given:
+            raise MissingItemError("missing_item", item.id, allowed=allowed(item))
+    return given
+
+
+def answers_so_far(measure: Measure, answers: Answers) -> dict[str, Answer]:
+    """The answers of someone who is not through yet, by item id. Raises an AnswerError that names the item."""
     given: dict[str, Answer] = {}
     for item_id, value in _pairs(answers):
         item = _item(measure, item_id)
         if item.id in given:
             raise DuplicateItemError("duplicate_item", item.id, allowed=allowed(item))
         given[item.id] = _answer(item, value)
-    for item in measure.items:
-        if item.id in measure.scored and item.id not in given:
-            raise MissingItemError("missing_item", item.id, allowed=allowed(item))
     return given
 
 

@@ -16,7 +16,7 @@ from goalward.measures.errors import NoKeyError, WrongVersionError
 from goalward.measures.measure import Z_95, Band, Measure, MissingRule, Risk, Scale
 from goalward.messages import Message
 
-__all__ = ["RiskAnswer", "RiskState", "ScaleScore", "Score", "score"]
+__all__ = ["RiskAnswer", "RiskState", "ScaleScore", "Score", "risk_answers", "score"]
 
 
 class RiskState(StrEnum):
@@ -115,8 +115,13 @@ def score(measure: Measure, answers: Answers, *, version: str | None = None) -> 
         answered=sum(answer is not None for answer in counted),
         items=len(counted),
         scales=tuple(_scale_score(scale, _tally(scale, measure, given)) for scale in measure.scales),
-        risks=tuple(_risk_answer(risk, given[risk.item]) for risk in measure.risks),
+        risks=risk_answers(measure, given),
     )
+
+
+def risk_answers(measure: Measure, given: Mapping[str, Answer]) -> tuple[RiskAnswer, ...]:
+    """What was said to each risk item, by answers that were checked: also while the others are still open."""
+    return tuple(_risk_answer(risk, given.get(risk.item)) for risk in measure.risks)
 
 
 def _scale_score(scale: Scale, tally: Tally) -> ScaleScore:

@@ -21,7 +21,11 @@ from goalward.measures import (
     MissingItemError,
     NotANumberError,
     OutOfRangeError,
+    RiskState,
     UnknownItemError,
+    answers_so_far,
+    measure,
+    risk_answers,
     score,
 )
 from goalward.measures.answers import checked
@@ -144,3 +148,16 @@ anything = st.none() | st.booleans() | st.integers() | st.floats() | st.text() |
 def test_whatever_is_given_there_is_a_score_or_a_named_error(answers: Any) -> None:
     with suppress(MeasureError):
         assert score(read("gad2"), answers).items == 2
+
+
+def test_someone_who_is_not_through_yet_has_answers_too() -> None:
+    assert answers_so_far(measure("phq9"), {"phq9_9": 2.0, "phq9_1": None}) == {"phq9_9": 2, "phq9_1": None}
+    with pytest.raises(OutOfRangeError, match="phq9_9 has 4"):
+        answers_so_far(measure("phq9"), {"phq9_9": 4})
+
+
+def test_a_question_about_safety_is_heard_before_the_others_are_answered() -> None:
+    phq9 = measure("phq9")
+    said = {value: risk_answers(phq9, {"phq9_9": value})[0].state for value in (None, 0, 1)}
+    assert said == {None: RiskState.NOT_ANSWERED, 0: RiskState.BELOW, 1: RiskState.FLAGGED}
+    assert risk_answers(phq9, {})[0].state is RiskState.NOT_ANSWERED

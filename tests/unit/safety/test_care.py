@@ -15,8 +15,8 @@ from tests.plain_language import grade, word_count
 
 KINDS = ("suicide", "self_harm", "eating", "medicine", "harm_to_others", "harmed_by_others")
 HARMS = KINDS[:-1]
-STANCES = ("toward_harm", "away_from_harm", "mention", "harmed_by_others")
-PAIRS = [*product(HARMS, STANCES[:-1]), ("harmed_by_others", "harmed_by_others")]
+STANCES = ("toward_harm", "away_from_harm", "mention", "harmed_by_others", "answered")
+PAIRS = [*product(HARMS, STANCES[:3]), ("harmed_by_others", "harmed_by_others"), ("suicide", "answered")]
 
 RULES = tomllib.loads(files("goalward.safety").joinpath("care.toml").read_text("utf-8"))
 CONTACT_KINDS = {"type": "array", "items": {"enum": list(ContactKind)}, "minItems": 2, "uniqueItems": True}
@@ -116,6 +116,14 @@ def test_a_goal_away_from_harm_gets_one_quiet_line_and_full_help(stance: str) ->
     assert len(panel.lines) == 1
     assert "“Help now”" in said("self_harm", stance)
     assert word_count(said("self_harm", stance)) < 20
+
+
+def test_an_answer_about_safety_is_met_with_contacts_and_blocks_nothing() -> None:
+    panel = care_panel("suicide", "answered")
+    assert not panel.quiet
+    assert panel.offers
+    for words in ("Your answer is saved", "Nobody here watches live", "danger right now", "up to you", "Many people"):
+        assert words in said("suicide", "answered")
 
 
 def test_someone_harmed_by_another_is_told_about_the_device_and_keeps_full_help() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 from django.conf import settings
 
 from goalward import safety
-from goalward.coach.care import Care, CareStance
+from goalward.coach.care import Care, CareKind, CareStance
 from goalward.safety import ContactKind, for_care
 from goalward.web.accounts.models import Person
 from goalward.web.coach.readings import care_of
 from goalward.web.safety.help_now import country_of_person, lines_by_country, site_contacts
 
 MOST_PRESSING = (CareStance.TOWARD_HARM, CareStance.HARMED_BY_OTHERS, CareStance.AWAY_FROM_HARM, CareStance.MENTION)
+ANSWERED = "answered"  # no stance of a text: what an answer to a question about safety asks for
 WITHOUT_A_COUNTRY = (ContactKind.CRISIS, ContactKind.EMERGENCY)
 
 
@@ -26,10 +27,20 @@ def care_panel(*texts: str | None, person: Person | None) -> dict[str, Any] | No
 
 
 def panel_for(care: Care, *, person: Person | None) -> dict[str, Any]:
-    """The panel for one reading's care, with the contacts of the person's country."""
-    panel = safety.care_panel(care.kind, care.stance)
+    """The panel for one reading's care."""
+    return _panel(care.kind, care.stance, person)
+
+
+def answer_panel(*, soft: bool, person: Person) -> dict[str, Any]:
+    """After an answer that a measure marks as one about safety. soft: worth a look, so one quiet line."""
+    return _panel(CareKind.SUICIDE, CareStance.MENTION if soft else ANSWERED, person)
+
+
+def _panel(kind: str, stance: str, person: Person | None) -> dict[str, Any]:
+    """With the contacts of the person's country."""
+    panel = safety.care_panel(kind, stance)
     country = country_of_person(person.time_zone) if person else settings.COUNTRY
-    countries = lines_by_country(for_care(care.kind, site_contacts()), country)
+    countries = lines_by_country(for_care(kind, site_contacts()), country)
     if any(group.code == country for group in countries):
         countries = [group for group in countries if group.code == country]
     elif any(group.code.partition("-")[0] == "EU" for group in countries[:1]):
