@@ -28,6 +28,7 @@ from goalward.measures.errors import (
 from goalward.measures.measure import (
     Band,
     Bands,
+    Domain,
     ErrorOfMeasurement,
     Evidence,
     Licence,
@@ -52,6 +53,7 @@ __all__ = [
     "Band",
     "Bands",
     "ChangedWordsError",
+    "Domain",
     "DuplicateItemError",
     "ErrorOfMeasurement",
     "Evidence",

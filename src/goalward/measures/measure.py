@@ -15,6 +15,7 @@ __all__ = [
     "Z_95",
     "Band",
     "Bands",
+    "Domain",
     "ErrorOfMeasurement",
     "Evidence",
     "Licence",
@@ -37,6 +38,19 @@ class Shelf(StrEnum):
     SCAFFOLD = "scaffold"  # no words: an operator fills in what they are licensed for
     UNCONFIRMED = "unconfirmed"  # off until an operator confirms the licence
     NON_COMMERCIAL = "non_commercial"  # a distribution of its own, for non-commercial use, word for word
+
+
+class Domain(StrEnum):
+    """What a measure asks about: what pages show side by side, and never as one number."""
+
+    SYMPTOMS = "symptoms"
+    WELLBEING = "wellbeing"
+    FUNCTIONING = "functioning"
+    ALLIANCE = "alliance"
+
+    @property
+    def label(self) -> Message:
+        return Message(f"measures.domain_{self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +194,7 @@ class Measure:
     version: str
     form: str
     shelf: Shelf
+    domain: Domain
     recall: str
     higher_is: str
     instructions: str | None
@@ -191,6 +206,11 @@ class Measure:
     reliability: tuple[Reliability, ...]
     risks: tuple[Risk, ...]
     licence: Licence
+
+    @property
+    def about(self) -> Message:
+        """What it asks about, in our words: no title, no item, no diagnosis."""
+        return Message(f"measures.about_{self.id}")
 
     @property
     def has_text(self) -> bool:

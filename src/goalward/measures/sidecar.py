@@ -10,6 +10,7 @@ from goalward.measures.errors import ChangedWordsError
 from goalward.measures.measure import (
     Band,
     Bands,
+    Domain,
     ErrorOfMeasurement,
     Evidence,
     Licence,
@@ -44,6 +45,7 @@ def measure_from(questionnaire: Table, sidecar: Table, shelf: Shelf) -> Measure:
         version=questionnaire["version"],
         form=sidecar["form"],
         shelf=shelf,
+        domain=Domain(sidecar["domain"]),
         recall=sidecar["recall"],
         higher_is=sidecar["higher_is"],
         instructions=instructions,
