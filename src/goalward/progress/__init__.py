@@ -12,6 +12,7 @@ from goalward.progress.attainment import (
     t_score,
 )
 from goalward.progress.baseline_points import baseline_points_needed, may_show_statistic
+from goalward.progress.cadence import Rhythm, is_due, next_due
 from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.corrected_tau import CorrectedTau, baseline_corrected_tau
@@ -103,6 +104,7 @@ __all__ = [
     "ReliabilityKind",
     "ReliableChangeError",
     "ResponseError",
+    "Rhythm",
     "Say",
     "Scale",
     "ScaleError",
@@ -130,11 +132,13 @@ __all__ = [
     "hanley_mcneil_error",
     "has_responded",
     "improved_by_percent",
+    "is_due",
     "is_in_remission",
     "kendall_tau_b",
     "may_check_in",
     "may_show_statistic",
     "meets_kroenke_rule",
+    "next_due",
     "nonoverlap_of_all_pairs",
     "outcome_measures",
     "outcome_pair",
