@@ -226,3 +226,15 @@ class Measure:
 
     def scale(self, scale_id: str) -> Scale:
         return next(scale for scale in self.scales if scale.id == scale_id)
+
+    def counted(self, scale_id: str) -> tuple[str, ...]:
+        """Ids of the items that add up to the scale, those of its parts among them."""
+        scale = self.scale(scale_id)
+        return scale.items + tuple(item for part in scale.parts for item in self.counted(part))
+
+    def ends(self, scale_id: str) -> tuple[int, int]:
+        """The lowest and the highest score, every item counted: one that does not apply may lower them."""
+        items = [self.item(item) for item in self.counted(scale_id)]
+        lowest, highest = sum(item.low for item in items), sum(item.high for item in items)
+        scale = self.scale(scale_id)
+        return int(scale.value(Fraction(lowest))), int(scale.value(Fraction(highest)))

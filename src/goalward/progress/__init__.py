@@ -62,6 +62,16 @@ from goalward.progress.response import (
     percent_improvement,
 )
 from goalward.progress.scale import Say, Scale, ScaleError, attainment_scale, rating_scale
+from goalward.progress.score_course import (
+    ReliableChangeRule,
+    ScoreOn,
+    chance_band,
+    measure_direction,
+    reliable_change_rule,
+    score_scale,
+)
+from goalward.progress.score_evidence import EvidenceLine, evidence_lines
+from goalward.progress.score_words import FormatDate, say_result, say_scores
 from goalward.progress.series import Rating, Segment, segments
 from goalward.progress.summary import RatingError, recent_summary, summary
 from goalward.progress.talking_therapies import (
@@ -92,6 +102,8 @@ __all__ = [
     "Crossing",
     "Distribution",
     "ErrorOfMeasurement",
+    "EvidenceLine",
+    "FormatDate",
     "GoalRatingChange",
     "Nonoverlap",
     "OutcomeMeasure",
@@ -103,11 +115,13 @@ __all__ = [
     "RatingError",
     "ReliabilityKind",
     "ReliableChangeError",
+    "ReliableChangeRule",
     "ResponseError",
     "Rhythm",
     "Say",
     "Scale",
     "ScaleError",
+    "ScoreOn",
     "Segment",
     "SeriesError",
     "StandardErrorMethod",
@@ -119,6 +133,7 @@ __all__ = [
     "attainment_summary",
     "baseline_corrected_tau",
     "baseline_points_needed",
+    "chance_band",
     "change_counts",
     "change_steps",
     "classify_change",
@@ -127,6 +142,7 @@ __all__ = [
     "cut_off_a",
     "cut_off_b",
     "cut_off_c",
+    "evidence_lines",
     "goal_rating_change",
     "goal_weight",
     "hanley_mcneil_error",
@@ -137,6 +153,7 @@ __all__ = [
     "kendall_tau_b",
     "may_check_in",
     "may_show_statistic",
+    "measure_direction",
     "meets_kroenke_rule",
     "next_due",
     "nonoverlap_of_all_pairs",
@@ -151,7 +168,11 @@ __all__ = [
     "problems",
     "rating_scale",
     "recent_summary",
+    "reliable_change_rule",
     "robust_improvement_rate_difference",
+    "say_result",
+    "say_scores",
+    "score_scale",
     "segments",
     "summary",
     "t_range",

@@ -237,3 +237,14 @@ def test_answers_to_another_version_are_not_scored() -> None:
 def test_the_example_in_the_package_is_true() -> None:
     found = doctest.testmod(goalward.measures)
     assert (found.attempted, found.failed) == (3, 0)
+
+
+@pytest.mark.parametrize("measure_id", SCORED)
+def test_the_ends_of_a_scale_are_what_the_lowest_and_the_highest_answers_make(measure_id: str) -> None:
+    found = read(measure_id)
+    for scale in found.scales:
+        ends = []
+        for forward, mirrored in (("low", "high"), ("high", "low")):
+            made = {i.id: getattr(i, mirrored if i.id in found.reverse else forward) for i in found.items}
+            ends.append(score(found, made).scale(scale.id).value)
+        assert tuple(ends) == found.ends(scale.id)

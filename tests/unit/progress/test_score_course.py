@@ -1,0 +1,316 @@
+"""Ana's scores over time: what is said of them, and what chance can do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goalward.measures import Shelf, known, measure, score
+from goalward.messages import catalogue, in_english
+from goalward.progress import (
+    Better,
+    ScoreOn,
+    chance_band,
+    evidence_lines,
+    measure_direction,
+    reliable_change_rule,
+    say_result,
+    say_scores,
+    score_scale,
+)
+
+MAY = date(2026, 5, 3)
+EVERY = [measure(each, confirmed=[each]) for each, shelf in known().items() if shelf is not Shelf.NON_COMMERCIAL]
+SCALES = [pytest.param(found, scale.id, id=f"{found.id}-{scale.id}") for found in EVERY for scale in found.scales]
+LIMITS = "A score is not a diagnosis, and it does not say why something changed."
+
+
+def monthly(*values: float | None) -> list[ScoreOn]:
+    return [ScoreOn(MAY + timedelta(days=30 * month), value) for month, value in enumerate(values)]
+
+
+def said(measure_id: str, *values: float | None, scale: str = "total") -> list[str]:
+    messages = say_scores(measure(measure_id), monthly(*values), scale, format_date=lambda on: f"{on:%-d %B}")
+    return [in_english(each) for each in messages]
+
+
+def after(measure_id: str, answer: float = 1, scale: str = "total", **answers: float | None) -> list[str]:
+    found = measure(measure_id)
+    given = {item.id: answer for item in found.items} | answers
+    return [in_english(each) for each in say_result(found, score(found, given), scale)]
+
+
+def test_ana_reads_where_she_is_and_how_far_that_is_from_may():
+    assert said("phq9", 17, 12, 11) == [
+        "Your PHQ-9 is 11. It goes from 0 to 27.",
+        "A score from 10 to 14 is called “moderate”.",
+        "That is 6 points lower than on 3 May.",
+        "A change that size is more than chance usually makes.",
+        LIMITS,
+    ]
+
+
+def test_a_smaller_change_can_be_chance():
+    assert said("phq9", 11, 12)[2:4] == [
+        "That is 1 point higher than on 3 May.",
+        "A change that size can be chance alone.",
+    ]
+    assert said("phq9", 11, 16)[2].startswith("That is 5 points higher")
+    assert said("phq9", 12, 11)[2].startswith("That is 1 point lower")
+
+
+def test_a_change_either_way_is_held_to_the_same_rule():
+    assert said("phq9", 4, 10)[3] == said("phq9", 10, 4)[3] == "A change that size is more than chance usually makes."
+
+
+def test_the_same_score_again_is_no_change_to_judge():
+    assert said("phq9", 11, 15, 11)[2:] == ["That is the same as on 3 May.", LIMITS]
+
+
+def test_the_first_score_stands_alone():
+    assert said("phq9", 11)[2:] == ["This is the first score. The next ones will show how it moves.", LIMITS]
+
+
+def test_without_a_score_there_is_nothing_to_compare():
+    assert said("phq9") == said("phq9", None) == ["There is no score for PHQ-9 yet."]
+
+
+def test_answers_without_a_score_are_said_and_never_read_as_zero():
+    assert said("phq9", 17, 11, None)[:2] == [
+        "Your answers of 2 July have no score: too many are open.",
+        "Your PHQ-9 is 11. It goes from 0 to 27.",
+    ]
+    assert said("phq9", None, 17, 11)[2] == "That is 6 points lower than on 2 June."
+
+
+def test_the_order_of_the_list_does_not_matter():
+    scores = monthly(17, None, 11)
+    assert say_scores(measure("phq9"), scores) == say_scores(measure("phq9"), reversed(scores))
+
+
+def test_a_library_user_reads_days_as_iso():
+    messages = say_scores(measure("phq9"), monthly(17, 11))
+    assert in_english(messages[2]) == "That is 6 points lower than on 2026-05-03."
+
+
+def test_where_no_number_is_published_that_is_said():
+    assert "We know of no published number that says how much of a change here is chance." in said("phq2", 6, 1)
+    assert chance_band(measure("phq2"), monthly(6, 1)) is None
+
+
+def test_a_threshold_that_nobody_checked_says_so():
+    assert said("wsas", 30, 20)[1:] == [
+        *said("wsas", 20)[1:3],
+        "That is 10 points lower than on 3 May.",
+        "A change that size is more than chance usually makes.",
+        "The threshold for WSAS has not been checked against its source yet.",
+        LIMITS,
+    ]
+
+
+def test_names_of_scores_that_nobody_checked_say_so():
+    assert said("wsas", 20)[2] == "These names have not been checked against their source yet."
+
+
+def test_a_part_of_a_measure_is_named_with_its_measure():
+    assert said("pcl5", 4, scale="cluster_c")[0] == "Your PCL-5 (Avoidance) is 4. It goes from 0 to 8."
+
+
+def test_a_filled_in_score_between_two_bands_is_in_the_lower_one():
+    assert said("phq9", 14.5)[1] == "A score from 10 to below 15 is called “moderate”."
+    assert said("phq9", 14.5)[0].startswith("Your PHQ-9 is 14.5.")
+    assert said("phq9", 27)[1] == "A score from 20 to 27 is called “severe”."
+
+
+def test_a_band_of_one_number_is_said_as_one():
+    assert said("dast10", 0)[1] == "A score of 0 is called “none”."
+
+
+def test_a_difference_of_filled_in_scores_is_not_a_hair_too_small():
+    assert "A change that size is more than chance usually makes." in said("phq9", 72 / 7, 30 / 7)
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "points", "verified"),
+    [("phq9", 6, True), ("gad7", 4, True), ("pcl5", 15, True), ("core10", 6, True), ("wsas", 8, False)],
+)
+def test_what_says_how_much_chance_can_do(measure_id, points, verified):
+    rule = reliable_change_rule(measure(measure_id))
+    assert (rule.points, rule.evidence.verified) == (points, verified)
+
+
+def test_a_verified_threshold_goes_before_one_that_stands_first():
+    gad7 = measure("gad7")
+    doubted = [
+        replace(row, evidence=replace(row.evidence, verified=row.value != 4)) if row.kind == "reliable_change" else row
+        for row in gad7.thresholds
+    ]
+    assert reliable_change_rule(replace(gad7, thresholds=tuple(doubted))).points == 6
+
+
+def test_without_a_threshold_the_published_index_counts():
+    phq9 = replace(measure("phq9"), thresholds=())
+    rule = reliable_change_rule(phq9)
+    assert (rule.points, rule.evidence.verified) == (5.2, False)
+    assert chance_band(phq9, monthly(10)) == pytest.approx((4.8, 15.2))
+
+
+@pytest.mark.parametrize(("found", "scale"), SCALES)
+def test_no_number_is_ours(found, scale):
+    rule = reliable_change_rule(found, scale)
+    published = {row.value for row in found.thresholds if row.scale == scale and row.kind == "reliable_change"}
+    error = found.scale(scale).error
+    assert (rule and rule.points) in (published or {error and error.index})
+
+
+def test_every_threshold_of_change_is_a_least_number_of_points():
+    rows = [row for found in EVERY for row in found.thresholds if row.kind == "reliable_change"]
+    assert {(row.comparison, row.unit) for row in rows} == {("at_least", "points")}
+
+
+@given(st.lists(st.none() | st.integers(0, 27), min_size=1, max_size=6))
+def test_what_lies_in_the_band_is_never_more_than_chance(values):
+    phq9, scores = measure("phq9"), monthly(*values)
+    band = chance_band(phq9, scores)
+    given = [value for value in values if value is not None]
+    if not given:
+        assert band is None
+        return
+    lowest, highest = band
+    assert 0 <= lowest <= given[0] <= highest <= 27
+    is_reliable = "progress.change_reliable" in {each.id for each in say_scores(phq9, scores)}
+    if lowest < given[-1] < highest:
+        assert not is_reliable
+    assert is_reliable == (abs(given[-1] - given[0]) >= 6)
+
+
+@given(st.data(), st.sampled_from(SCALES))
+def test_every_history_of_every_scale_has_its_sentences(data, case):
+    found, scale = case.values
+    values = data.draw(st.lists(st.none() | st.floats(*found.ends(scale)), max_size=4))
+    text = " ".join(in_english(each) for each in say_scores(found, monthly(*values), scale))
+    assert not re.search(r"better|worse|improv|because", text)
+    assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "ends", "better"),
+    [
+        ("phq9", (0, 27, "fewest difficulties", "most difficulties"), Better.LOWER),
+        ("rses", (0, 30, "least goes well", "most goes well"), Better.HIGHER),
+        ("k10", (10, 50, "fewest difficulties", "most difficulties"), Better.LOWER),
+        ("mhi5", (0, 100, "least goes well", "most goes well"), Better.HIGHER),
+    ],
+)
+def test_a_chart_of_scores_has_worded_ends(measure_id, ends, better):
+    found = measure(measure_id, confirmed=[measure_id])
+    scale = score_scale(found)
+    assert (scale.lowest, scale.highest, scale.lowest_words, scale.highest_words) == ends
+    assert measure_direction(found) is better
+
+
+def test_right_after_answering_ana_reads_what_the_number_rests_on():
+    assert after("phq9", 1) == [
+        "Your PHQ-9 is 9. It goes from 0 to 27.",
+        "You answered all 9 questions that count.",
+        "A score from 5 to 9 is called “mild”.",
+        "By chance alone it could read from 5.3 to 12.7.",
+        "The number behind this range has not been checked against its source yet.",
+        "A higher number means more difficulties.",
+        "A score is not a diagnosis. It sums up some answers of one day, and says nothing of why.",
+    ]
+
+
+def test_a_range_whose_number_was_checked_needs_no_word():
+    phq9 = measure("phq9")
+    [total] = phq9.scales
+    error = replace(total.error, evidence=replace(total.error.evidence, verified=True))
+    checked = replace(phq9, scales=(replace(total, error=error),))
+    ids = [each.id for each in say_result(checked, score(checked, {item.id: 1 for item in phq9.items}))]
+    assert "progress.result_chance" in ids
+    assert "progress.error_unverified" not in ids
+
+
+def test_a_filled_in_score_says_by_which_rule():
+    assert after("phq9", 1, phq9_1=None)[1:4] == [
+        "You answered 8 of the 9 questions that count.",
+        "Open items count as the mean of your other answers.",
+        "This way to fill in open questions has not been checked against its source yet.",
+    ]
+
+
+def test_a_rule_that_was_checked_needs_no_word():
+    assert "This way to fill in" not in " ".join(after("core10", 1, core10_1=None))
+
+
+def test_without_a_score_the_reason_is_said_and_no_number():
+    assert after("phq9", 1, phq9_1=None, phq9_2=None, phq9_3=None) == [
+        "There is no score. Items that are open: 3. How many may be: 2.",
+        "You answered 6 of the 9 questions that count.",
+    ]
+    assert after("phq9", 1, phq9_9=None)[0].endswith("an open question about safety is never filled in.")
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "answer", "sentence"),
+    [
+        ("phq9", 0, "A low number is no all-clear. What is hard for you still counts."),
+        ("gad7", 0, "A low number is no all-clear. What is hard for you still counts."),
+        ("srs", 10, "A high number is no all-clear. What is hard for you still counts."),
+    ],
+)
+def test_the_end_of_a_scale_is_no_all_clear(measure_id, answer, sentence):
+    assert after(measure_id, answer)[-1] == sentence
+
+
+def test_an_answer_about_safety_that_is_zero_is_no_all_clear():
+    assert after("phq9", 2, phq9_9=0)[-1].startswith("A low number is no all-clear.")
+    assert "all-clear" not in " ".join(after("phq9", 2))
+    assert "all-clear" not in " ".join(after("gad7", 2))
+
+
+def test_a_part_of_a_result_is_said_by_its_name():
+    assert after("phq4", 2, scale="anxiety")[0] == "Your PHQ-4 (Anxiety) is 4. It goes from 0 to 6."
+
+
+def test_each_number_says_where_it_comes_from():
+    lines = evidence_lines(measure("phq9"))
+    assert [(in_english(each.what), in_english(each.number)) for each in lines] == [
+        ("Names of scores", "from 0 minimal, 5 mild, 10 moderate, 15 moderately severe, 20 severe"),
+        ("Cut-off", "at least 10 points"),
+        ("Caseness", "at least 10 points"),
+        ("Reliable change", "at least 6 points"),
+        ("Important difference", "at least 5 points"),
+        ("Important difference", "at least 1.7 points"),
+        ("Important difference", "at least 20 percent"),
+        ("Response", "at least 50 percent"),
+        ("Remission", "below 5 points"),
+        ("Reliable change, index", "5.2 points"),
+        ("Reliability, alpha", "0.86 to 0.89"),
+        ("Reliability, asked twice", "0.84"),
+    ]
+    change = lines[3]
+    assert (change.population, change.source) == ("adults in NHS Talking Therapies, England", "NHS Talking Therapies")
+    assert change.method == "service rule; index 5.20 rounded up"
+    assert (in_english(change.confidence), in_english(change.verified)) == ("high", "checked against its source")
+
+
+def test_what_a_source_does_not_say_is_left_open():
+    alpha = evidence_lines(measure("phq9"))[-2]
+    assert (alpha.population, alpha.method, alpha.source) == (None, None, None)
+    assert in_english(alpha.verified) == "not yet checked against its source"
+
+
+@pytest.mark.parametrize(("found", "scale"), SCALES)
+def test_every_line_of_every_scale_has_its_words(found, scale):
+    lines = evidence_lines(found, scale)
+    said = [each for line in lines for each in (line.what, line.number, line.confidence, line.verified)]
+    assert {each.id for each in said} <= set(catalogue())
+    assert all(map(in_english, said))
+    rows = [row for row in (*found.thresholds, *found.reliability) if row.scale == scale]
+    assert len(lines) == len(rows) + bool(found.scale(scale).bands) + bool(found.scale(scale).error)
