@@ -1,9 +1,14 @@
 """Series as a picture, a table and a sentence that everyone can read.
 
-line_chart(LineChart("Sleep", (Series([Point(date(2026, 11, 3), 4)]),), rating_scale()))
+>>> from datetime import date
+>>> from goalward.charts import LineChart, line_chart
+>>> sleep = LineChart.of("Sleep", [(date(2026, 11, 3), 4), (date(2026, 11, 10), None)], lowest=0, highest=10)
+>>> svg = line_chart(sleep)
+
+A band, events and another time axis are fields of the chart: ``replace(sleep, band=Band(3, 5, "chance"))``.
 """
 
-from goalward.charts.chart import Break, ChartError, LineChart, Point, Series
+from goalward.charts.chart import Band, Break, ChartError, Event, LineChart, Point, Series, together
 from goalward.charts.goal import goal_chart
 from goalward.charts.language import ENGLISH, DateStyle, Language, english_date
 from goalward.charts.plot import Size
@@ -12,9 +17,11 @@ from goalward.charts.table import Table, data_table, table_html
 
 __all__ = [
     "ENGLISH",
+    "Band",
     "Break",
     "ChartError",
     "DateStyle",
+    "Event",
     "Language",
     "LineChart",
     "Point",
@@ -26,4 +33,5 @@ __all__ = [
     "goal_chart",
     "line_chart",
     "table_html",
+    "together",
 ]

@@ -33,9 +33,9 @@ def nice_step(least: float) -> int:
         power *= 10
 
 
-def value_ticks(scale: Scale) -> tuple[int, ...]:
-    """Both ends, and round values between them that leave the ends room."""
-    step = nice_step((scale.highest - scale.lowest) / VALUE_STEPS)
+def value_ticks(scale: Scale, steps: int = VALUE_STEPS) -> tuple[int, ...]:
+    """Both ends, and round values between them that leave the ends room: at most so many steps of one size."""
+    step = nice_step((scale.highest - scale.lowest) / steps)
     first = -(-scale.lowest // step) * step
     between = (
         value

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 
 from goalward.progress import Scale
 
-__all__ = ["Break", "ChartError", "LineChart", "Point", "Series"]
+__all__ = ["Band", "Break", "ChartError", "Event", "LineChart", "Point", "Series", "together"]
 
 
 class ChartError(ValueError):
@@ -56,10 +56,36 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened on a day in life, such as a new job. The line means the same before and after it."""
+
+    on: date
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Values that are shaded across the chart, such as all that chance alone would explain. May reach past the scale.
+
+    Raises ChartError where the ends are no numbers, or the wrong way round.
+    """
+
+    lowest: float
+    highest: float
+    label: str
+
+    def __post_init__(self) -> None:
+        if not self.lowest <= self.highest:
+            raise ChartError(f"A band starts at or below its end, not from {self.lowest} to {self.highest}.")
+
+
+@dataclass(frozen=True, slots=True)
 class LineChart:
     """One scale over time. The last series is the current one; earlier ones are drawn more quietly.
 
-    description: one plain sentence about the chart. Raises ChartError for a value outside the scale.
+    description: one plain sentence about the chart. events: kept in time order, and numbered from 1 in it.
+    window: first and last day of the time axis; without it, those of whatever the chart holds.
+    Raises ChartError for a value outside the scale, or a day outside the window.
     """
 
     title: str
@@ -67,12 +93,20 @@ class LineChart:
     scale: Scale
     description: str = ""
     breaks: tuple[Break, ...] = ()
+    events: tuple[Event, ...] = ()
+    band: Band | None = None
+    window: tuple[date, date] | None = None
 
     def __post_init__(self) -> None:
-        for point in self.points():
-            if point.value is not None and point.value not in self.scale:
-                ends = f"from {self.scale.lowest} to {self.scale.highest}"
-                raise ChartError(f"The value on {point.on} is {point.value}; this scale goes {ends}.")
+        object.__setattr__(self, "events", tuple(sorted(self.events, key=attrgetter("on"))))
+        require_values(self)
+        require_days(self)
+
+    @classmethod
+    def of(cls, title: str, values: Iterable[tuple[date, float | None]], *, lowest: int, highest: int) -> LineChart:
+        """One series from plain days and values."""
+        points = [Point(on, value) for on, value in values]
+        return cls(title, (Series(points),), Scale(lowest, highest, "", ""))
 
     def points(self) -> Iterator[Point]:
         for series in self.series:
@@ -80,4 +114,44 @@ class LineChart:
 
     def days(self) -> tuple[date, ...]:
         """Every day that needs a place on the time axis."""
-        return (*(point.on for point in self.points()), *(line.on for line in self.breaks))
+        return (
+            *(point.on for point in self.points()),
+            *(line.on for line in self.breaks),
+            *(event.on for event in self.events),
+        )
+
+    def covers(self) -> tuple[date, date] | None:
+        """First and last day of the time axis; None where nothing says which they are."""
+        if self.window:
+            return self.window
+        days = self.days()
+        return (min(days), max(days)) if days else None
+
+
+def require_values(chart: LineChart) -> None:
+    for point in chart.points():
+        if point.value is not None and point.value not in chart.scale:
+            ends = f"from {chart.scale.lowest} to {chart.scale.highest}"
+            raise ChartError(f"The value on {point.on} is {point.value}; this scale goes {ends}.")
+
+
+def require_days(chart: LineChart) -> None:
+    if chart.window is None:
+        return
+    first, last = chart.window
+    if first > last:
+        raise ChartError(f"A window ends on or after the day it starts, not from {first} to {last}.")
+    for day in chart.days():
+        if not first <= day <= last:
+            raise ChartError(f"{day} lies outside the chart, which goes from {first} to {last}.")
+
+
+def together(charts: Iterable[LineChart]) -> tuple[LineChart, ...]:
+    """The charts on one time axis, each with the events of all, so that a number on a flag means one thing."""
+    charts = tuple(charts)
+    spans = [span for chart in charts if (span := chart.covers())]
+    if not spans:
+        return charts
+    window = min(first for first, _ in spans), max(last for _, last in spans)
+    events = tuple(dict.fromkeys(event for chart in charts for event in chart.events))
+    return tuple(replace(chart, window=window, events=events) for chart in charts)

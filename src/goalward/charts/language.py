@@ -14,6 +14,7 @@ from goalward.progress import Say, Scale
 __all__ = ["ENGLISH", "DateStyle", "Language", "english_date"]
 
 LEFT_TO_RIGHT_ISOLATE, POP_ISOLATE = "\u2066", "\u2069"
+DECIMALS = 2  # of a pro-rated score
 
 DateStyle = Literal["day", "month", "year", "full"]
 
@@ -42,8 +43,11 @@ class Language:
     right_to_left: bool = False
 
     def number(self, scale: Scale, value: float) -> str:
-        """The number as on the axis; isolated among right-to-left words, or its sign would jump behind it."""
-        number = scale.number(value)
+        """The number as on the axis, to two decimals at most."""
+        return self.isolated(scale.number(round(value, DECIMALS)))
+
+    def isolated(self, number: str) -> str:
+        """A number among right-to-left words would be turned: its sign jumps behind it, a range ends first."""
         return f"{LEFT_TO_RIGHT_ISOLATE}{number}{POP_ISOLATE}" if self.right_to_left else number
 
 

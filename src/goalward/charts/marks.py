@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from goalward.charts.chart import LineChart
-from goalward.charts.plot import Plot, coordinate
+from goalward.charts.elements import coordinate, dashes
+from goalward.charts.plot import Plot
 
 __all__ = ["Run", "lines", "marks", "runs"]
 
@@ -46,7 +47,7 @@ def lines(drawn: Sequence[Run]) -> Iterator[str]:
     for run in drawn:
         if len(run.places) > 1:
             css_class = "chart-line chart-line-earlier" if run.earlier else "chart-line"
-            yield f'<polyline class="{css_class}" points="{" ".join(run.places)}"/>'
+            yield f'<polyline class="{css_class}" points="{" ".join(run.places)}"{dashes(css_class)}/>'
 
 
 def marks(drawn: Sequence[Run], plot: Plot) -> Iterator[str]:

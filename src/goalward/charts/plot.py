@@ -8,16 +8,18 @@ from typing import Literal
 
 from goalward.charts.chart import LineChart
 
-__all__ = ["LAYOUTS", "Layout", "Plot", "Size", "coordinate"]
+__all__ = ["LAYOUTS", "Layout", "Plot", "Size"]
 
-Size = Literal["full", "small"]
+Size = Literal["full", "multiple", "small"]
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """A viewBox and the plot's edges in it. A unit is near a pixel on a phone, so text of 12 to 16 units reads well.
 
-    inset: room between the edges and the outermost marks. flag: height that the labels of breaks take above the plot.
+    inset: room between the edges and the outermost marks. flag: height that flags and labels take above the plot.
+    value_steps: the most steps on the value axis, 0 for no axes. has_key: says under the picture what its band means;
+    names_events: and what each flag means.
     """
 
     width: int
@@ -28,17 +30,17 @@ class Layout:
     bottom: int
     inset: int
     flag: int = 0
+    value_steps: int = 0
+    has_key: bool = False
+    names_events: bool = False
 
 
+# "full" and "multiple" share their edges, so that days stand under each other whatever the scales.
 LAYOUTS: dict[Size, Layout] = {
-    "full": Layout(width=400, height=240, left=36, right=384, top=28, bottom=186, inset=10, flag=18),
+    "full": Layout(400, 240, 36, 384, 28, 186, inset=10, flag=18, value_steps=4, has_key=True, names_events=True),
+    "multiple": Layout(400, 168, 36, 384, 24, 118, inset=10, flag=18, value_steps=3, has_key=True),
     "small": Layout(width=320, height=88, left=2, right=318, top=8, bottom=58, inset=6),
 }
-
-
-def coordinate(place: float) -> str:
-    """At most one decimal: finer than a pixel, and short."""
-    return f"{round(place, 1):g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,14 @@ class Plot:
 
     @classmethod
     def of(cls, chart: LineChart, layout: Layout) -> Plot:
-        days = [day.toordinal() for day in chart.days()] or [0]
+        first, last = (day.toordinal() for day in chart.covers() or (date.min, date.min))
         return cls(
             left=layout.left + layout.inset,
             right=layout.right - layout.inset,
-            top=layout.top + (layout.flag if chart.breaks else 0),
+            top=layout.top + (layout.flag if chart.breaks or chart.events else 0),
             bottom=layout.bottom,
-            first_day=min(days),
-            days=max(days) - min(days),
+            first_day=first,
+            days=last - first,
             lowest=chart.scale.lowest,
             span=chart.scale.highest - chart.scale.lowest,
         )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from itertools import compress
+from operator import itemgetter
 
 from goalward.charts.chart import LineChart, Point
 from goalward.charts.language import ENGLISH, Language
 from goalward.charts.markup import escape
+from goalward.charts.spoken import band_sentence
 from goalward.messages import Message
 from goalward.progress import Scale
 
@@ -24,15 +28,27 @@ class Table:
 
 
 def data_table(chart: LineChart, language: Language = ENGLISH) -> Table:
-    """One row per point, in time order; a column tells the series apart where there are several."""
-    width = 3 if len(chart.series) > 1 else 2
-    columns = tuple(language.say(Message(f"charts.column_{name}")) for name in ("date", "value", "label"))
-    rows = tuple(
-        (language.format_date(point.on, "full"), value_words(point, chart.scale, language), series.label)[:width]
-        for series in chart.series
-        for point in series.points
+    """One row per point and per event, in time order. A column tells several series apart, another holds the events."""
+    has = {"date": True, "value": True, "label": len(chart.series) > 1, "event": bool(chart.events)}
+    caption = " · ".join(filter(None, (chart.title, band_sentence(chart, language))))
+    rows = sorted((*point_rows(chart, language), *event_rows(chart, language)), key=itemgetter(0))
+    return Table(
+        caption,
+        columns=tuple(language.say(Message(f"charts.column_{name}")) for name in has if has[name]),
+        rows=tuple((language.format_date(on, "full"), *compress(cells, [*has.values()][1:])) for on, cells in rows),
     )
-    return Table(chart.title, columns[:width], rows)
+
+
+def point_rows(chart: LineChart, language: Language) -> Iterator[tuple[date, tuple[str, ...]]]:
+    for series in chart.series:
+        for point in series.points:
+            yield point.on, (value_words(point, chart.scale, language), series.label, "")
+
+
+def event_rows(chart: LineChart, language: Language) -> Iterator[tuple[date, tuple[str, ...]]]:
+    for number, event in enumerate(chart.events, 1):
+        said = language.say(Message("charts.event_numbered", {"number": number, "label": event.label}))
+        yield event.on, ("", "", said)
 
 
 def value_words(point: Point, scale: Scale, language: Language) -> str:

@@ -30,7 +30,7 @@ CLASSES = {
 }
 ATTRIBUTES = {
     *("class", "viewBox", "direction", "role", "aria-labelledby", "id", "fill", "stroke"),
-    *("d", "points", "x", "y", "text-anchor"),
+    *("d", "points", "x", "y", "text-anchor", "stroke-dasharray", "fill-opacity"),
 }
 HOSTILE = "<script>alert('1')</script> & \" \x00\x07\ud800\ufffe ]]> 日本 👩‍👩‍👧 \u202e"
 
