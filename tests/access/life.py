@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from http.cookies import SimpleCookie
 from typing import Any
+from uuid import uuid4
 
 from allauth.account.forms import default_token_generator
 from allauth.account.models import EmailAddress, EmailConfirmationHMAC
@@ -18,8 +19,18 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 
+from goalward.measures import measure
+from goalward.progress import Rhythm
 from goalward.web.accounts.models import Person
 from goalward.web.goals.models import Goal, GoalVersion
+from goalward.web.measures.actions import (
+    begin_administration,
+    choose_measure,
+    finish_administration,
+    keep_answers,
+    stop_measure,
+)
+from goalward.web.measures.models import Administration, MeasurePlan
 from goalward.web.progress.models import CheckIn, Rating
 from goalward.web.reflection.models import Reflection
 from tests.conftest import PASSWORD
@@ -49,7 +60,7 @@ def live(person: Person) -> Life:
         "let_go": begin(person, "let_go"),
     }
     check_ins = [check_in(person, [goals["goal"], goals["goal_with_levels"]], week) for week in (3, 2, 1)]
-    made = {**goals, "check_in": check_ins[-1]}
+    made = {**goals, "check_in": check_ins[-1], **questionnaires(person)}
     return Life(person, {name: str(row.id) for name, row in made.items()} | letters(person))
 
 
@@ -118,6 +129,35 @@ def check_in(person: Person, goals: list[Goal], weeks_ago: int) -> CheckIn:
     for goal in goals:
         Rating.objects.create(record=person.record, check_in=made, goal=goal, version=goal.version, on=on, value=1)
     return made
+
+
+def questionnaires(person: Person) -> dict[str, Any]:
+    """One answered twice, one begun, one stopped."""
+    plan, begun, stopped = (
+        choose_measure(by=person, measure=measure(name), rhythm=Rhythm.WEEKLY, once=uuid4())
+        for name in ("gad7", "phq9", "rses")
+    )
+    finished = [answer(person, plan, value) for value in (3, 1)]
+    open_one = begin_administration(by=person, plan=begun, measure=measure("phq9"), once=uuid4())
+    keep_answers(by=person, administration=open_one, measure=measure("phq9"), answers={"phq9_9": 1}, place=1)
+    stop_measure(by=person, plan=stopped)
+    return {
+        "questions_asked": plan,
+        "questions_begun": begun,
+        "questions_stopped": stopped,
+        "finished_answers": finished[1],
+        "finished_before": finished[0],
+        "open_answers": open_one,
+    }
+
+
+def answer(person: Person, plan: MeasurePlan, value: int) -> Administration:
+    """Every question the same."""
+    asked = measure(plan.measure)
+    sitting = begin_administration(by=person, plan=plan, measure=asked, once=uuid4())
+    given = dict.fromkeys((item.id for item in asked.items), value)
+    keep_answers(by=person, administration=sitting, measure=asked, answers=given, place=len(given))
+    return finish_administration(by=person, administration=sitting, measure=asked)
 
 
 def browser_of(person: Person | None, *, sure: bool = True) -> Client:

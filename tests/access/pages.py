@@ -15,8 +15,8 @@ PARAGRAPHS = {
     "p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "legend", "figcaption", "summary", "button",
     "caption",
 }  # fmt: skip
-# What people wrote, and names that are not ours to choose.
-NOT_OURS = {"own-words", "contact-list", "chart", "table"}
+# What people or the makers of measures wrote, and names that are not ours to choose.
+NOT_OURS = {"own-words", "makers-words", "contact-list", "chart", "table"}
 
 
 @dataclass(slots=True)
@@ -61,6 +61,7 @@ class Element:
     tag: str
     attributes: dict[str, str]
     text: str = ""
+    ours: str = ""  # the text without the words of people and makers
     inside: tuple[str, ...] = ()  # tags and classes around it
     holds_paragraphs: bool = False
 
@@ -96,8 +97,7 @@ class Page(HTMLParser):
     def sentences(self) -> list[str]:
         """What the page itself says, paragraph by paragraph, without the words of people."""
         said = [each for each in self.elements if each.tag in PARAGRAPHS and not each.holds_paragraphs]
-        ours = [each for each in said if not NOT_OURS & {*each.inside, *each.attributes.get("class", "").split()}]
-        return [" ".join(each.text.split()) for each in ours if each.text.strip()]
+        return [" ".join(each.ours.split()) for each in said if each.ours.strip()]
 
     def control(self, name: str) -> Control | None:
         return next((form.controls[name] for form in self.forms if name in form.controls), None)
@@ -151,8 +151,10 @@ class Page(HTMLParser):
             if self._open[-1].tag == "title" and not any(each.tag == "svg" for each in self._open):
                 self.title += data
             return
+        is_ours = not any(NOT_OURS & {each.tag, *each.attributes.get("class", "").split()} for each in self._open)
         for each in self._open:
             each.text += data
+            each.ours += data if is_ours else ""
 
     def _read_form_part(self, tag: str, attributes: dict[str, str]) -> None:
         if tag == "form":

@@ -12,6 +12,7 @@ from goalward.charts.chart import Band, Break, ChartError, Event, LineChart, Poi
 from goalward.charts.goal import goal_chart
 from goalward.charts.language import ENGLISH, DateStyle, Language, english_date
 from goalward.charts.plot import Size
+from goalward.charts.score import score_chart
 from goalward.charts.svg import line_chart
 from goalward.charts.table import Table, data_table, table_html
 
@@ -32,6 +33,7 @@ __all__ = [
     "english_date",
     "goal_chart",
     "line_chart",
+    "score_chart",
     "table_html",
     "together",
 ]

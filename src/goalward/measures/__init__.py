@@ -6,6 +6,7 @@
 9
 """
 
+from goalward.measures.answering import may_answer
 from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers, answers_so_far
 from goalward.measures.catalogue import fill_in, known, measure, measures, questionnaire
 from goalward.measures.errors import (
@@ -86,6 +87,7 @@ __all__ = [
     "as_plain",
     "fill_in",
     "known",
+    "may_answer",
     "measure",
     "measures",
     "questionnaire",

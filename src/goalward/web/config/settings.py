@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "goalward.web.coach",
     "goalward.web.reflection",
     "goalward.web.goals",
+    "goalward.web.measures",
     "goalward.web.progress",
 ]
 

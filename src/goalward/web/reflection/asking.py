@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.utils.functional import Promise
@@ -14,7 +13,7 @@ from goalward.web.goals.presentation import answer_in_words
 from goalward.web.reflection.queries import Said
 from goalward.web.ui.fields import WordsField
 
-__all__ = ["OnceForm", "Row", "StepForm"]
+__all__ = ["Row", "StepForm"]
 
 Row = tuple[str | Promise, str]
 
@@ -105,13 +104,3 @@ class StepForm(forms.Form):
         return [
             (field.label or "", answer_in_words(name, self.said.answer(name))) for name, field in self.fields.items()
         ]
-
-
-class OnceForm(forms.Form):
-    """Drawn with a form that makes something, so that sending it twice makes it once."""
-
-    once = forms.UUIDField(widget=forms.HiddenInput)
-
-    @property
-    def drawn(self) -> UUID | None:
-        return self.cleaned_data["once"] if self.is_valid() else None

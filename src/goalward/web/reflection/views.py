@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -23,10 +23,11 @@ from goalward.web.goals.models import Goal
 from goalward.web.goals.plans import ChangedMeanwhileError
 from goalward.web.goals.queries import active_count, goal_in_words, moves_toward_harm
 from goalward.web.reflection.actions import save_reflection
-from goalward.web.reflection.asking import OnceForm, Row, StepForm
+from goalward.web.reflection.asking import Row, StepForm
 from goalward.web.reflection.queries import Said, SaidOnGoal, said_by, said_on
 from goalward.web.reflection.steps import ABOUT_ME, CHECK, LOOK_AGAIN, Step, Way, way_to
 from goalward.web.safety.panel import care_panel
+from goalward.web.ui.fields import OnceForm
 from goalward.web.ui.say import say
 
 SHOWS_AND_TAKES = ["GET", "HEAD", "POST"]
@@ -66,7 +67,7 @@ def start_another(request: PersonRequest) -> HttpResponse:
         draft = begin_draft(by=request.user, wording="", once=OnceForm(request.POST).drawn)
         return resume(draft, of=request.user)
     context = {
-        "form": OnceForm(initial={"once": uuid4()}),
+        "form": OnceForm(),
         "headings": headings_for(request.user),
         "is_first": not request.user.record.goals.exists(),
         "decision": may_begin_one_more(request.user),

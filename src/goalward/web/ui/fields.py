@@ -36,6 +36,7 @@ __all__ = [
     "LongWordsField",
     "ManyTilesField",
     "OnceField",
+    "OnceForm",
     "ScaleField",
     "WordsField",
 ]
@@ -228,6 +229,18 @@ class OnceField(forms.UUIDField):
             return super().clean(value) or uuid4()
         except ValidationError:
             return uuid4()
+
+
+class OnceForm(forms.Form):
+    """Drawn with a form that makes something and asks nothing, so that sending it twice makes it once."""
+
+    once = OnceField()
+
+    @property
+    def drawn(self) -> UUID:
+        self.full_clean()
+        drawn: UUID = self.cleaned_data["once"]
+        return drawn
 
 
 def parsed_date(parts: Sequence[str]) -> date:

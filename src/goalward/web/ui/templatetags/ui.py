@@ -67,6 +67,12 @@ def own_words(text: str) -> SafeString:
     return format_html('<span class="own-words" dir="auto">{}</span>', text)
 
 
+@register.simple_tag
+def makers_words(text: str) -> SafeString:
+    """The words of a measure, which stay as its makers wrote them: in English whatever the page speaks."""
+    return format_html('<span class="makers-words" lang="en" dir="ltr">{}</span>', text)
+
+
 @register.inclusion_tag("ui/who_can_see.html")
 def who_can_see(words: Text, *, therapist: bool = False) -> dict[str, Any]:
     return {"words": words, "therapist": therapist}

@@ -1,0 +1,33 @@
+"""The scores of a measure as a chart: the band around the first one is what chance alone could make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from goalward.charts.chart import Band, LineChart, Point, Series
+from goalward.charts.language import ENGLISH, Language
+from goalward.measures import Measure
+from goalward.messages import Message
+from goalward.progress import ScoreOn, chance_band, score_scale
+
+__all__ = ["score_chart"]
+
+
+def score_chart(
+    measure: Measure,
+    scores: Sequence[ScoreOn],
+    scale: str = "total",
+    *,
+    description: str = "",
+    language: Language = ENGLISH,
+) -> LineChart:
+    """The chart of one scale. Without a published error of measurement it has no band: none is made up."""
+    ends = chance_band(measure, scores, scale)
+    label = measure.name if scale == "total" else f"{measure.name}: {language.say(measure.scale(scale).label)}"
+    return LineChart(
+        title=language.say(Message("charts.scores", {"name": label})),
+        description=description,
+        scale=score_scale(measure, scale, language.say),
+        series=(Series([Point(each.on, each.value) for each in scores]),),
+        band=Band(*ends, language.say(Message("charts.chance"))) if ends else None,
+    )
