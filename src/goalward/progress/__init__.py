@@ -42,6 +42,7 @@ from goalward.progress.overlap import (
     percent_nonoverlapping,
     robust_improvement_rate_difference,
 )
+from goalward.progress.phases import NamedError, PhaseComparison, StatisticRow, compare_phases
 from goalward.progress.reliable_change import (
     STEPS,
     Change,
@@ -105,10 +106,12 @@ __all__ = [
     "EvidenceLine",
     "FormatDate",
     "GoalRatingChange",
+    "NamedError",
     "Nonoverlap",
     "OutcomeMeasure",
     "OutcomeRates",
     "PairingError",
+    "PhaseComparison",
     "RankCorrelation",
     "Rate",
     "Rating",
@@ -125,6 +128,7 @@ __all__ = [
     "Segment",
     "SeriesError",
     "StandardErrorMethod",
+    "StatisticRow",
     "TauPairs",
     "TauRow",
     "TauU",
@@ -138,6 +142,7 @@ __all__ = [
     "change_steps",
     "classify_change",
     "classify_changes",
+    "compare_phases",
     "course_outcome",
     "cut_off_a",
     "cut_off_b",

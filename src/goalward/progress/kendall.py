@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from math import erfc, sqrt
 
@@ -62,9 +63,10 @@ def kendall_s(xs: Sequence[float], ys: Sequence[float]) -> int:
 def variance_of_s(n: int, x_ties: Iterable[int] = (), y_ties: Iterable[int] = ()) -> float:
     """n: how many values, at least 2. x_ties, y_ties: the size of each group of equal values."""
     xs, ys = list(x_ties), list(y_ties)
-    variance = (_weight([n]) - _weight(xs) - _weight(ys)) / 18
-    variance += 2 * _pairs(xs) * _pairs(ys) / (n * (n - 1))
-    return variance + _triples(xs) * _triples(ys) / (9 * n * (n - 1) * max(1, n - 2))
+    variance = Fraction(_weight([n]) - _weight(xs) - _weight(ys), 18)
+    variance += Fraction(2 * _pairs(xs) * _pairs(ys), n * (n - 1))
+    variance += Fraction(_triples(xs) * _triples(ys), 9 * n * (n - 1) * max(1, n - 2))
+    return float(variance)  # exact until here: where all values are equal it is 0, not a hair below
 
 
 def tie_sizes(values: Iterable[Hashable]) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import sqrt
 
 from goalward.progress.direction import Better
 from goalward.progress.kendall import kendall_s, tie_sizes, variance_of_s
@@ -50,6 +51,11 @@ class TauRow:
     @property
     def tau(self) -> float:
         return self.s / self.pairs
+
+    @property
+    def standard_error(self) -> float:
+        """Of tau if nothing had changed: √(var S) by the same pairs."""
+        return sqrt(self.var_s) / self.pairs
 
 
 def tau_u(
