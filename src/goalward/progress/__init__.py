@@ -17,6 +17,7 @@ from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.corrected_tau import CorrectedTau, baseline_corrected_tau
 from goalward.progress.direction import Better
+from goalward.progress.goal_overview import GoalCourse, GoalOverview, goal_overview
 from goalward.progress.goal_ratings import GoalRatingChange, goal_rating_change
 from goalward.progress.kendall import RankCorrelation, kendall_tau_b
 from goalward.progress.measurement_error import (
@@ -105,6 +106,8 @@ __all__ = [
     "ErrorOfMeasurement",
     "EvidenceLine",
     "FormatDate",
+    "GoalCourse",
+    "GoalOverview",
     "GoalRatingChange",
     "NamedError",
     "Nonoverlap",
@@ -148,6 +151,7 @@ __all__ = [
     "cut_off_b",
     "cut_off_c",
     "evidence_lines",
+    "goal_overview",
     "goal_rating_change",
     "goal_weight",
     "hanley_mcneil_error",
