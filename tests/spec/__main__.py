@@ -1,8 +1,9 @@
-"""``python -m tests.spec`` writes the reference pages that are made from the rules."""
+"""``python -m tests.spec`` writes the reference pages that are made from rules and data."""
 
 from __future__ import annotations
 
-from tests.spec.page import PAGE, page
+from tests.spec import measures_page, page
 
 if __name__ == "__main__":
-    PAGE.write_text(page(), "utf-8")
+    for each in (page, measures_page):
+        each.PAGE.write_text(each.page(), "utf-8")
