@@ -31,6 +31,7 @@ __all__ = ["NamedError", "PhaseComparison", "StatisticRow", "compare_phases"]
 
 Values = tuple[float, ...]
 NAP_ERRORS = (StandardErrorMethod.HANLEY_MCNEIL, StandardErrorMethod.NULL)
+OTHER_WAY = {Better.HIGHER: Better.LOWER, Better.LOWER: Better.HIGHER}
 LATER_POINTS_NEEDED = {"tau_u": 2}  # for a trend after the day; one is enough for the others
 
 
@@ -68,13 +69,15 @@ class PhaseComparison:
 
     @property
     def sentences(self) -> tuple[Message, ...]:
-        """How many pairs differ, or why nothing is compared."""
+        """How many pairs differ, told from the side that more of them are on; or why nothing is compared."""
         if self.pairs is None:
             return tuple(row.refusal for row in self.rows[:1] if row.refusal)
-        shares = {"wins": _of_100(self.pairs.wins, self.pairs), "ties": _of_100(self.pairs.ties, self.pairs)}
-        said = [Message(f"progress.pairs_{self.better}", shares)]
-        if self.pairs.ties:
-            said.append(Message("progress.pairs_same", shares))
+        wins, ties = self.pairs.wins, self.pairs.ties
+        losses = self.pairs.pairs - wins - ties
+        way = self.better if wins >= losses else OTHER_WAY[self.better]
+        said = [Message(f"progress.pairs_{way}", {"share": _of_100(max(wins, losses), self.pairs)})]
+        if ties:
+            said.append(Message("progress.pairs_same", {"share": _of_100(ties, self.pairs)}))
         return (*said, Message("progress.pairs_limits"))
 
 

@@ -64,6 +64,12 @@ def test_where_lower_is_better_the_pairs_that_are_lower_are_counted():
     assert said(compared((17, 15, 16), (9, 16), Better.LOWER))[0].endswith("and one from after, 67 are lower after.")
 
 
+@pytest.mark.parametrize("better", Better)
+def test_the_side_that_more_pairs_are_on_is_told_whichever_way_is_better(better):
+    assert said(compared((2, 3, 5), (6, 4), better))[0].endswith("83 are higher after.")
+    assert said(compared((6, 7, 5), (6, 4), better))[0].endswith("67 are lower after.")
+
+
 def test_without_equal_pairs_none_are_mentioned():
     assert len(said(compared((1, 2, 3), (7, 8)))) == 2
 

@@ -82,7 +82,7 @@ def test_without_a_score_there_is_nothing_to_compare():
 
 def test_answers_without_a_score_are_said_and_never_read_as_zero():
     assert said("phq9", 17, 11, None)[:2] == [
-        "Your answers of 2 July have no score: too many are open.",
+        "Your answers of 2 July have no score.",
         "Your PHQ-9 is 11. It goes from 0 to 27.",
     ]
     assert said("phq9", None, 17, 11)[2] == "That is 6 points lower than on 2 June."
