@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
+from math import inf
 from operator import attrgetter
 
 from goalward.progress import Scale
@@ -75,7 +77,7 @@ class Band:
     label: str
 
     def __post_init__(self) -> None:
-        if not self.lowest <= self.highest:
+        if not -inf < self.lowest <= self.highest < inf:
             raise ChartError(f"A band starts at or below its end, not from {self.lowest} to {self.highest}.")
 
 
@@ -83,8 +85,9 @@ class Band:
 class LineChart:
     """One scale over time. The last series is the current one; earlier ones are drawn more quietly.
 
-    description: one plain sentence about the chart. events: kept in time order, and numbered from 1 in it.
-    window: first and last day of the time axis; without it, those of whatever the chart holds.
+    description: one plain sentence about the chart. value_name: what a value is, such as "Score"; else a rating.
+    events: kept in time order, and numbered from 1 in it. window: first and last day of the time axis; without it,
+    those of whatever the chart holds.
     Raises ChartError for a value outside the scale, or a day outside the window.
     """
 
@@ -96,6 +99,7 @@ class LineChart:
     events: tuple[Event, ...] = ()
     band: Band | None = None
     window: tuple[date, date] | None = None
+    value_name: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "events", tuple(sorted(self.events, key=attrgetter("on"))))
@@ -109,8 +113,7 @@ class LineChart:
         return cls(title, (Series(points),), Scale(lowest, highest, "", ""))
 
     def points(self) -> Iterator[Point]:
-        for series in self.series:
-            yield from series.points
+        return chain.from_iterable(series.points for series in self.series)
 
     def days(self) -> tuple[date, ...]:
         """Every day that needs a place on the time axis."""

@@ -17,7 +17,7 @@ DASHES = {
 
 def coordinate(place: float) -> str:
     """At most one decimal: finer than a pixel, and short."""
-    return f"{round(place, 1):g}"
+    return f"{place:.1f}".removesuffix(".0")
 
 
 def dashes(css_class: str) -> str:

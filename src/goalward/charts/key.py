@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from goalward.charts.band import shaded
@@ -24,17 +24,19 @@ LONGEST = 44  # letters that fit
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``number`` is that of an event's flag; empty for the band."""
+    """``top`` is its place in the picture; ``number`` that of an event's flag, empty for the band."""
 
+    top: int
     words: str
     number: str = ""
 
 
-def key_rows(chart: LineChart, layout: Layout, language: Language) -> tuple[Row, ...]:
-    band = (Row(chart.band.label),) if chart.band and layout.has_key else ()
-    if not layout.names_events:
-        return band
-    return (*band, *(Row(event_words(event, language), str(n)) for n, event in enumerate(chart.events, 1)))
+def key_rows(chart: LineChart, layout: Layout, top: int, language: Language) -> list[Row]:
+    """The first row starts at ``top``."""
+    told = [(chart.band.label, "")] if chart.band else []
+    if layout.names_events:
+        told += [(event_words(event, language), str(number)) for number, event in enumerate(chart.events, 1)]
+    return [Row(top + index * ROW_HEIGHT, words, number) for index, (words, number) in enumerate(told)]
 
 
 def event_words(event: Event, language: Language) -> str:
@@ -42,24 +44,19 @@ def event_words(event: Event, language: Language) -> str:
     return language.say(Message("charts.event_on", {"day": day, "label": event.label}))
 
 
-def key_strokes(rows: Sequence[Row], layout: Layout, language: Language) -> Iterator[str]:
+def key_strokes(rows: Iterable[Row], layout: Layout, language: Language) -> Iterator[str]:
     x = layout.right - SAMPLE if language.right_to_left else layout.left
-    for y, row in places(rows, layout):
+    for row in rows:
         if row.number:
-            yield flag_outline(x, y, SAMPLE)
+            yield flag_outline(x, row.top, SAMPLE)
         else:
-            yield from shaded(x, x + SAMPLE, y, y + FLAG_HEIGHT)
+            yield from shaded(x, x + SAMPLE, row.top, row.top + FLAG_HEIGHT)
 
 
-def key_words(rows: Sequence[Row], layout: Layout, language: Language) -> Iterator[str]:
+def key_words(rows: Iterable[Row], layout: Layout, language: Language) -> Iterator[str]:
     edge, step = (layout.right, -1) if language.right_to_left else (layout.left, 1)
-    for y, row in places(rows, layout):
+    for row in rows:
+        y = row.top + BASELINE
         if row.number:
-            yield text("chart-flag-label", edge + step * SAMPLE / 2, y + BASELINE, row.number, "middle")
-        yield text("chart-label", edge + step * (SAMPLE + GAP), y + BASELINE, shorten(row.words, LONGEST))
-
-
-def places(rows: Sequence[Row], layout: Layout) -> Iterator[tuple[int, Row]]:
-    """The upper end of each row."""
-    for index, row in enumerate(rows):
-        yield layout.height + 4 + index * ROW_HEIGHT, row
+            yield text("chart-flag-label", edge + step * SAMPLE / 2, y, row.number, "middle")
+        yield text("chart-label", edge + step * (SAMPLE + GAP), y, shorten(row.words, LONGEST))

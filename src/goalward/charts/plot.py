@@ -18,8 +18,7 @@ class Layout:
     """A viewBox and the plot's edges in it. A unit is near a pixel on a phone, so text of 12 to 16 units reads well.
 
     inset: room between the edges and the outermost marks. flag: height that flags and labels take above the plot.
-    value_steps: the most steps on the value axis, 0 for no axes. has_key: says under the picture what its band means;
-    names_events: and what each flag means.
+    value_steps: the most steps on the value axis. names_events: says under the picture what each flag means.
     """
 
     width: int
@@ -31,14 +30,13 @@ class Layout:
     inset: int
     flag: int = 0
     value_steps: int = 0
-    has_key: bool = False
     names_events: bool = False
 
 
 # "full" and "multiple" share their edges, so that days stand under each other whatever the scales.
 LAYOUTS: dict[Size, Layout] = {
-    "full": Layout(400, 240, 36, 384, 28, 186, inset=10, flag=18, value_steps=4, has_key=True, names_events=True),
-    "multiple": Layout(400, 168, 36, 384, 24, 118, inset=10, flag=18, value_steps=3, has_key=True),
+    "full": Layout(400, 240, 36, 384, 28, 186, inset=10, flag=18, value_steps=4, names_events=True),
+    "multiple": Layout(400, 168, 36, 384, 24, 118, inset=10, flag=18, value_steps=3),
     "small": Layout(width=320, height=88, left=2, right=318, top=8, bottom=58, inset=6),
 }
 

@@ -19,6 +19,8 @@ from goalward.messages import Message
 __all__ = ["Surroundings", "card_surroundings", "surroundings"]
 
 LONGEST_END = 40  # letters that fit
+LINE = 20  # units: height that the words of an end take under the dates
+KEY_GAP = 4  # units
 TICK = 5  # units: length of a tick
 HALF_A_DATE = 34  # units: keeps the label of a date inside the viewBox
 
@@ -39,9 +41,10 @@ def surroundings(chart: LineChart, layout: Layout, plot: Plot, language: Languag
     days = labelled_days(chart, plot, language)
     flags = event_flags(chart, layout, plot)
     signs = tuple(break_signs(chart, layout, plot, flags))
-    rows = key_rows(chart, layout, language)
+    foot = layout.height - (0 if chart.scale.lowest_words else LINE)
+    rows = key_rows(chart, layout, foot + KEY_GAP, language)
     return Surroundings(
-        height=layout.height + ROW_HEIGHT * len(rows),
+        height=foot + ROW_HEIGHT * len(rows),
         strokes=(
             *band_strokes(chart, layout, plot),
             path("chart-grid", "".join(f"M{layout.left},{coordinate(y)}H{layout.right}" for y, _ in values)),

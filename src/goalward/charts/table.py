@@ -13,7 +13,6 @@ from goalward.charts.language import ENGLISH, Language
 from goalward.charts.markup import escape
 from goalward.charts.spoken import band_sentence
 from goalward.messages import Message
-from goalward.progress import Scale
 
 __all__ = ["Table", "data_table", "table_html"]
 
@@ -34,15 +33,21 @@ def data_table(chart: LineChart, language: Language = ENGLISH) -> Table:
     rows = sorted((*point_rows(chart, language), *event_rows(chart, language)), key=itemgetter(0))
     return Table(
         caption,
-        columns=tuple(language.say(Message(f"charts.column_{name}")) for name in has if has[name]),
+        columns=tuple(column(name, chart, language) for name in has if has[name]),
         rows=tuple((language.format_date(on, "full"), *compress(cells, [*has.values()][1:])) for on, cells in rows),
     )
+
+
+def column(name: str, chart: LineChart, language: Language) -> str:
+    if name == "value" and chart.value_name:
+        return chart.value_name
+    return language.say(Message(f"charts.column_{name}"))
 
 
 def point_rows(chart: LineChart, language: Language) -> Iterator[tuple[date, tuple[str, ...]]]:
     for series in chart.series:
         for point in series.points:
-            yield point.on, (value_words(point, chart.scale, language), series.label, "")
+            yield point.on, (value_words(point, chart, language), series.label, "")
 
 
 def event_rows(chart: LineChart, language: Language) -> Iterator[tuple[date, tuple[str, ...]]]:
@@ -51,13 +56,13 @@ def event_rows(chart: LineChart, language: Language) -> Iterator[tuple[date, tup
         yield event.on, ("", "", said)
 
 
-def value_words(point: Point, scale: Scale, language: Language) -> str:
+def value_words(point: Point, chart: LineChart, language: Language) -> str:
     if point.value is None:
-        return language.say(Message("charts.not_rated"))
-    number = language.number(scale, point.value)
-    if not scale.level_words:
+        return language.say(Message("charts.not_known" if chart.value_name else "charts.not_rated"))
+    number = language.number(chart.scale, point.value)
+    if not chart.scale.level_words:
         return number
-    return language.say(Message("charts.end", {"number": number, "words": scale.words(point.value)}))
+    return language.say(Message("charts.end", {"number": number, "words": chart.scale.words(point.value)}))
 
 
 def table_html(table: Table) -> str:

@@ -21,6 +21,11 @@ MARKS = [
 MARKS += [("accent", "sand"), ("edge", "sand"), ("surface", "accent")]
 
 
+# What a chart draws, and what it is drawn on: the page, a card, a band of chance. Its grid is no more than a hint.
+CHART = ["line", "line-earlier", "mark", "frame", "break", "event", "flag", "band-edge"]
+CHART_GROUNDS = ["ground", "surface", "sand"]
+
+
 def colours(block: str) -> dict[str, str]:
     return dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6});", block))
 
@@ -60,6 +65,35 @@ def test_text_can_be_read(scheme: str, ink: str, ground: str) -> None:
 def test_marks_and_edges_can_be_seen(scheme: str, mark: str, ground: str) -> None:
     colour = schemes()[scheme]
     assert contrast(colour[mark], colour[ground]) >= 3
+
+
+def strokes() -> dict[str, str]:
+    """The colour of each class of line, by name; a later rule wins."""
+    css, _, _ = (STATIC / "charts.css").read_text("utf-8").partition("forced-colors")
+    rules = re.findall(r"([^{}]+)\{([^{}]*stroke: var\(--([\w-]+)\)[^{}]*)\}", css)
+    return {name: colour for chosen, _, colour in rules for name in re.findall(r"\.chart-([\w-]+)", chosen)}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("ground", CHART_GROUNDS)
+@pytest.mark.parametrize("drawn", CHART)
+def test_what_a_chart_draws_can_be_seen_on_the_page_and_on_its_band(scheme: str, ground: str, drawn: str) -> None:
+    colour = schemes()[scheme]
+    assert contrast(colour[strokes()[drawn]], colour[ground]) >= 3
+
+
+@pytest.mark.parametrize("drawn", CHART)
+def test_a_chart_on_paper_can_be_seen_without_colour(drawn: str) -> None:
+    paper = schemes()["light"] | colours((STATIC / "print.css").read_text("utf-8"))
+    assert all(contrast(paper[strokes()[drawn]], paper[ground]) >= 3 for ground in CHART_GROUNDS)
+    assert contrast(paper["ink"], paper["sand"]) >= 4.5
+
+
+def test_paper_leaves_no_colour_of_the_night() -> None:
+    """A dark screen prints on white: whatever the charts and words ask for is named again for paper."""
+    on_paper = colours((STATIC / "print.css").read_text("utf-8"))
+    asked = set(re.findall(r"var\(--([\w-]+)\)", (STATIC / "charts.css").read_text("utf-8")))
+    assert asked & set(schemes()["dark"]) <= set(on_paper)
 
 
 def test_the_night_changes_every_colour() -> None:

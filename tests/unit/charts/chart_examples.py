@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from goalward.charts import Break, Language, LineChart, Point, Series, goal_chart, line_chart
+from goalward.charts import Band, Break, Event, Language, LineChart, Point, Series, goal_chart, line_chart, together
 from goalward.progress import Rating, Scale, attainment_scale, rating_scale
 
 GOLDEN = Path(__file__).parent / "golden"
-HEBREW = {"charts.reworded": "מילים חדשות", "charts.end": "{number}: {words}", "charts.last": "אחרון: {words}"}
+HEBREW = {
+    "charts.reworded": "מילים חדשות",
+    "charts.end": "{number}: {words}",
+    "charts.last": "אחרון: {words}",
+    "charts.event_on": "{day}: {label}",
+}
 RIGHT_TO_LEFT = Language(
     say=lambda message: HEBREW.get(message.id, message.id).format(**message.params),
     format_date=lambda on, style: f"{on.day}.{on.month}",
@@ -52,6 +58,33 @@ many_words = LineChart(
     breaks=tuple(Break(MONDAY + timedelta(weeks=3 * n), "new words") for n in range(1, 5)),
 )
 
+LIFE = (
+    Event(MONDAY + timedelta(days=80), "moved in with Sam"),
+    Event(MONDAY + timedelta(days=17), "new job"),
+    Event(MONDAY + timedelta(days=21), "the dog came"),
+)
+HEBREW_LIFE = (Event(MONDAY + timedelta(days=17), "עבודה חדשה"), Event(MONDAY + timedelta(days=21), "הגיע כלב"))
+low_mood = LineChart(
+    "PHQ-9",
+    (Series([Point(MONDAY + timedelta(weeks=2 * n), score) for n, score in enumerate((17, 15, 12.5, None, 9, 8, 7))]),),
+    Scale(0, 27, "no low mood", "low mood nearly every day"),
+    band=Band(11.4, 22.6, "what chance alone may do to the first score"),
+)
+fear = LineChart(
+    "PCL-5",
+    (Series([Point(MONDAY + timedelta(days=5 + 30 * n), score) for n, score in enumerate((61, 80, 44))]),),
+    Scale(0, 80, "", ""),
+    band=Band(46, 100, "chance"),
+)
+progress_page = dict(
+    zip(
+        ("goal", "symptoms", "trauma", "levels"),
+        together((replace(walking, events=LIFE), low_mood, fear, attainment)),
+        strict=True,
+    )
+)
+shaded_hebrew = replace(hebrew, events=HEBREW_LIFE, band=Band(1.4, 4.6, "מקרה"))
+
 EXAMPLES = {
     "rating": line_chart(walking, id_prefix="rating"),
     "rating-small": line_chart(walking, id_prefix="rating-small", size="small"),
@@ -65,6 +98,18 @@ EXAMPLES = {
     "two-years": line_chart(two_years, id_prefix="two-years"),
     "two-years-small": line_chart(two_years, id_prefix="two-years-small", size="small"),
     "many-words": line_chart(many_words, id_prefix="many-words"),
+    "life": line_chart(replace(walking, events=LIFE, band=Band(1.4, 4.6, "chance alone")), id_prefix="life"),
+    "life-small": line_chart(
+        replace(walking, events=LIFE, band=Band(1.4, 4.6, "chance alone")), id_prefix="life-small", size="small"
+    ),
+    "life-right-to-left": line_chart(shaded_hebrew, id_prefix="life-rtl", language=RIGHT_TO_LEFT),
+    "multiple-right-to-left": line_chart(
+        shaded_hebrew, id_prefix="multiple-rtl", size="multiple", language=RIGHT_TO_LEFT
+    ),
+    **{
+        f"multiple-{name}": line_chart(chart, id_prefix=f"multiple-{name}", size="multiple")
+        for name, chart in progress_page.items()
+    },
     "one": line_chart(one, id_prefix="one"),
     "empty": line_chart(empty, id_prefix="empty"),
 }

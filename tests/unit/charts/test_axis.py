@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from goalward.charts import english_date
 from goalward.charts.axis import date_ticks, value_ticks
+from goalward.charts.plot import LAYOUTS
 from goalward.progress import Scale, attainment_scale, rating_scale
 
 MONDAY = date(2026, 11, 2)
@@ -72,6 +73,15 @@ def test_a_year_or_two_are_labelled_with_the_year():
 def test_many_years_are_labelled_by_year():
     assert labels(date(2020, 6, 1), date(2024, 6, 1)) == ["2021", "2022", "2023", "2024"]
     assert labels(date(2000, 1, 1), date(2040, 1, 1)) == ["2000", "2010", "2020", "2030", "2040"]
+
+
+@given(st.integers(-10_000, 10_000), st.integers(1, 10_000))
+def test_value_marks_of_a_low_chart_leave_room_for_their_numbers(lowest, span):
+    layout = LAYOUTS["multiple"]
+    ticks = value_ticks(Scale(lowest, lowest + span, "", ""), layout.value_steps)
+    height, letter = layout.bottom - layout.top - layout.flag, 12
+    assert len(ticks) <= 5
+    assert all((next_one - one) / span * height >= letter for one, next_one in pairwise(ticks))
 
 
 @given(st.dates(), st.dates())

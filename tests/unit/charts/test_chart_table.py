@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalward.charts import Language, LineChart, Point, Series, Table, data_table, goal_chart, table_html
+from goalward.charts import Band, Event, Language, LineChart, Point, Series, Table, data_table, goal_chart, table_html
 from goalward.progress import attainment_scale, rating_scale
 from tests.unit.charts.chart_examples import MONDAY, walking, weekly
 
@@ -39,6 +40,41 @@ def test_a_level_stands_as_number_and_words():
 def test_a_number_between_whole_ones_is_written_as_it_is():
     chart = LineChart("Hours of sleep", (Series([Point(MONDAY, 6.5)]),), rating_scale())
     assert data_table(chart).rows == (("31 Aug 2026", "6.5"),)
+
+
+def test_events_stand_in_the_table_on_their_days_with_the_number_of_their_flag():
+    chart = replace(
+        goal_chart("Walk", weekly([3, 4]), rating_scale()), events=(Event(MONDAY + timedelta(3), "new job"),)
+    )
+    table = data_table(chart)
+    assert table.columns == ("Date", "Rating", "What happened")
+    assert table.rows == (("31 Aug 2026", "3", ""), ("3 Sep 2026", "", "1: new job"), ("7 Sep 2026", "4", ""))
+
+
+def test_a_reworded_goal_with_events_keeps_both_columns():
+    table = data_table(replace(walking, events=(Event(MONDAY, "new job"),)))
+    assert table.columns == ("Date", "Rating", "Words", "What happened")
+    assert table.rows[:2] == (("31 Aug 2026", "3", "version 1", ""), ("31 Aug 2026", "", "", "1: new job"))
+
+
+def test_the_band_is_said_above_the_table():
+    chart = replace(goal_chart("Walk", weekly([3]), rating_scale()), band=Band(1.35, 4.65, "chance alone"))
+    assert data_table(chart).caption == "Walk · Shaded, from 1.35 to 4.65: chance alone."
+
+
+def test_a_score_is_called_a_score_and_one_that_nobody_knows_is_not_known():
+    chart = replace(
+        LineChart.of("PHQ-9", [(MONDAY, 12.857142), (MONDAY, None)], lowest=0, highest=27), value_name="Score"
+    )
+    table = data_table(chart)
+    assert table.columns == ("Date", "Score")
+    assert [value for _, value in table.rows] == ["12.86", "not known"]
+
+
+def test_two_scores_of_different_days_stand_in_time_order():
+    days = [MONDAY + timedelta(n) for n in range(4)]
+    series = (Series([Point(days[0], 1), Point(days[2], 1)], "a"), Series([Point(days[1], 2), Point(days[3], 2)], "b"))
+    assert [row[2] for row in data_table(LineChart("Sleep", series, rating_scale())).rows] == ["a", "b", "a", "b"]
 
 
 def test_pages_speak_their_own_language_in_the_table():

@@ -2,21 +2,35 @@ from __future__ import annotations
 
 import gzip
 import re
-import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalward.charts import Break, ChartError, Language, LineChart, Point, Series, goal_chart, line_chart
+from goalward.charts import Band, Break, ChartError, Event, Language, LineChart, Point, Series, goal_chart, line_chart
+from goalward.charts.plot import LAYOUTS
 from goalward.progress import Rating, RatingError, Scale, attainment_scale, rating_scale
 from tests.unit.charts.chart_examples import EXAMPLES, GOLDEN, MONDAY, ratings_of_twelve_weeks, walking, weekly
+from tests.unit.charts.drawn import (
+    CHARTS,
+    LANGUAGES,
+    SIZES,
+    SVG,
+    centre,
+    corners,
+    of_class,
+    parsed,
+    places,
+    shape,
+    texts,
+)
 
-SVG = "{http://www.w3.org/2000/svg}"
 CLASSES = {
     "chart",
     "chart-small",
+    "chart-multiple",
     "chart-frame",
     "chart-grid",
     "chart-tick",
@@ -26,6 +40,11 @@ CLASSES = {
     "chart-mark",
     "chart-break",
     "chart-break-label",
+    "chart-event",
+    "chart-flag",
+    "chart-flag-label",
+    "chart-band",
+    "chart-band-edge",
     "chart-last",
 }
 ATTRIBUTES = {
@@ -33,45 +52,6 @@ ATTRIBUTES = {
     *("d", "points", "x", "y", "text-anchor", "stroke-dasharray", "fill-opacity"),
 }
 HOSTILE = "<script>alert('1')</script> & \" \x00\x07\ud800\ufffe ]]> 日本 👩‍👩‍👧 \u202e"
-
-
-def parsed(svg: str) -> ET.Element:
-    return ET.fromstring(svg)  # noqa: S314 our own output, and the point is that it parses
-
-
-def of_class(root: ET.Element, name: str) -> list[ET.Element]:
-    return [element for element in root.iter() if name in element.get("class", "").split()]
-
-
-def texts(root: ET.Element, name: str) -> list[str]:
-    return [element.text or "" for element in of_class(root, name)]
-
-
-def centre(mark: ET.Element) -> tuple[float, float]:
-    x, y = re.match(r"M([\d.-]+),([\d.-]+)m", mark.get("d", "")).groups()
-    return float(x), float(y)
-
-
-def shape(mark: ET.Element) -> str:
-    return mark.get("d", "").split("m", 1)[1]
-
-
-def places(line: ET.Element) -> list[str]:
-    return line.get("points", "").split()
-
-
-VALUES = st.none() | st.integers(0, 10) | st.floats(0, 10)
-POINTS = st.lists(st.builds(Point, on=st.dates(), value=VALUES), max_size=12)
-CHARTS = st.builds(
-    LineChart,
-    title=st.text(),
-    series=st.lists(st.builds(Series, points=POINTS, label=st.text()), max_size=6).map(tuple),
-    scale=st.just(rating_scale()),
-    description=st.text(),
-    breaks=st.lists(st.builds(Break, on=st.dates(), label=st.text()), max_size=4).map(tuple),
-)
-SIZES = st.sampled_from(("full", "small"))
-LANGUAGES = st.booleans().map(lambda rtl: Language(right_to_left=rtl))
 
 
 @given(CHARTS, SIZES, LANGUAGES)
@@ -83,7 +63,23 @@ def test_every_chart_is_well_formed_and_inside_its_picture(chart, size, language
     starts = [centre(mark) for mark in marks]
     starts += [(float(text.get("x")), float(text.get("y"))) for text in root.iter(f"{SVG}text")]
     starts += [tuple(map(float, place.split(","))) for line in of_class(root, "chart-line") for place in places(line)]
+    starts += [
+        corner for name in ("chart-flag", "chart-band") for area in of_class(root, name) for corner in corners(area)
+    ]
     assert all(0 <= x <= width and 0 <= y <= height for x, y in starts)
+
+
+@given(CHARTS, SIZES)
+def test_every_point_is_inside_the_plot_and_every_number_is_one(chart, size):
+    root = parsed(line_chart(chart, size=size))
+    layout = LAYOUTS[size]
+    for x, y in map(centre, of_class(root, "chart-mark")):
+        assert layout.left < x < layout.right
+        assert layout.top <= y <= layout.bottom
+    geometry = " ".join(
+        element.get(name, "") for element in root.iter() for name in ("viewBox", "d", "points", "x", "y")
+    )
+    assert not re.search("nan|inf|e[+-]", geometry)
 
 
 @given(CHARTS, SIZES, LANGUAGES)
@@ -178,10 +174,12 @@ def test_points_given_in_any_order_are_drawn_in_time_order():
 def test_hostile_words_stay_words():
     scale = Scale(0, 10, HOSTILE, HOSTILE)
     chart = LineChart(HOSTILE, (Series([Point(MONDAY, 3)]),), scale, HOSTILE, (Break(MONDAY, HOSTILE),))
+    chart = replace(chart, events=(Event(MONDAY, HOSTILE),), band=Band(1, 2, HOSTILE), window=(MONDAY, MONDAY))
     svg = line_chart(chart)
     root = parsed(svg)
     assert "<script" not in svg
     kept = root.find(f"{SVG}title").text
+    assert {"title", "desc", "text"} >= {e.tag.removeprefix(SVG) for e in root.iter() if (e.text or "").strip()}
     assert kept == HOSTILE.translate(dict.fromkeys([0, 7, 0xD800, 0xFFFE], "\N{REPLACEMENT CHARACTER}"))
 
 
@@ -264,7 +262,7 @@ def test_a_goal_chart_takes_ratings_that_can_be_read_only_once():
     assert goal_chart(walking.title, iter(ratings_of_twelve_weeks()), rating_scale()) == walking
 
 
-@pytest.mark.parametrize("size", ["full", "small"])
+@pytest.mark.parametrize("size", ["full", "multiple", "small"])
 def test_a_year_of_days_stays_light(size):
     points = [Point(MONDAY + timedelta(day), (day * 37 + day * day) % 11) for day in range(365)]
     svg = line_chart(LineChart("Sleep", (Series(points),), rating_scale()), size=size)
