@@ -29,5 +29,6 @@ def score_chart(
         description=description,
         scale=score_scale(measure, scale, language.say),
         series=(Series([Point(each.on, each.value) for each in scores]),),
+        value_name=language.say(Message("charts.column_score")),
         band=Band(*ends, language.say(Message("charts.chance"))) if ends else None,
     )
