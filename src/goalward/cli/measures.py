@@ -1,4 +1,4 @@
-"""``goalward measures``: which questionnaires there are, what one asks, and what a set of answers comes to."""
+"""``goalward measures``: which questionnaires there are, what one asks, what answers come to, what a site offers."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from goalward.measures import (
     as_plain,
     known,
     measure,
+    questionnaire,
     score,
 )
 from goalward.messages import in_english
@@ -33,14 +34,14 @@ __all__ = ["measures"]
 STANDARD_INPUT = "-"
 STANDS = {
     Shelf.SHIPPED: "ready",
-    Shelf.SCAFFOLD: "no words: fill in the text that you are licensed for",
+    Shelf.SCAFFOLD: "no words: fill in the text that you are licensed for (allow --licensed --words)",
     Shelf.UNCONFIRMED: "off until you check its licence (--licensed)",
     Shelf.NON_COMMERCIAL: "for non-commercial use (--non-commercial)",
 }
 NOT_STATED = "not stated"  # what a sidecar says where its source is silent
 COMPARED = {"at_least": "at least", "at_most": "at most", "below": "below"}
 
-measures = typer.Typer(help="Questionnaires: list them, show one, score answers.")
+measures = typer.Typer(help="Questionnaires: list them, show one, score answers, offer more on your site.")
 
 Id = Annotated[str, typer.Argument(help="The measure, such as phq9.")]
 NonCommercial = Annotated[bool, typer.Option("--non-commercial", help="Say that your use is not commercial.")]
@@ -63,9 +64,46 @@ def list_measures() -> None:
 
 
 @measures.command()
-def show(measure_id: Id, non_commercial: NonCommercial = False, licensed: Licensed = False) -> None:
-    """Show what a questionnaire asks, its bands and thresholds, and who says so."""
-    print("\n".join(lines_of(chosen(measure_id, non_commercial, licensed))))
+def show(
+    measure_id: Id, non_commercial: NonCommercial = False, licensed: Licensed = False, as_json: AsJson = False
+) -> None:
+    """Show what a questionnaire asks, its bands and thresholds, and who says so; --json: its FHIR Questionnaire."""
+    found = chosen(measure_id, non_commercial, licensed)
+    print(json.dumps(questionnaire(found), indent=1) if as_json else "\n".join(lines_of(found)))
+
+
+@measures.command()
+def allow(
+    measure_id: Id,
+    words: Annotated[
+        str | None, typer.Option("--words", help="A FHIR Questionnaire with the text that you are licensed for.")
+    ] = None,
+    non_commercial: NonCommercial = False,
+    licensed: Licensed = False,
+) -> None:
+    """Offer a questionnaire on your site that takes a word from you first. Its text stays in your database."""
+    text = None if words is None else read_json(words)
+    start_site()
+    from goalward.web.measures.operator import allow_measure  # noqa: PLC0415  # after Django has started
+
+    try:
+        found = allow_measure(measure_id, words=text, non_commercial=non_commercial, licensed=licensed)
+    except MeasureError as error:
+        raise UnusableError(str(error)) from None
+    print(f"{found.name} is now offered on this site. To take it back: goalward measures withdraw {found.id}")
+
+
+@measures.command()
+def withdraw(measure_id: Id) -> None:
+    """Take a questionnaire back that you allowed. What people answered stays in their records."""
+    start_site()
+    from goalward.web.measures.operator import withdraw_measure  # noqa: PLC0415  # after Django has started
+
+    try:
+        was_offered = withdraw_measure(measure_id)
+    except MeasureError as error:
+        raise UnusableError(str(error)) from None
+    print(f"{measure_id} is {'not offered any more' if was_offered else 'not among those that you allowed'}.")
 
 
 @measures.command("score")
@@ -97,13 +135,24 @@ def chosen(measure_id: str, non_commercial: bool, licensed: bool) -> Measure:
 
 def answers_in(name: str) -> Any:
     """Answers as pairs, so that an item that is named twice is seen."""
+    return read_json(name, object_pairs_hook=list)
+
+
+def read_json(name: str, **how: Any) -> Any:
     try:
         text = sys.stdin.read() if name == STANDARD_INPUT else Path(name).read_text("utf-8")
-        return json.loads(text, object_pairs_hook=list)
+        return json.loads(text, **how)
     except OSError as error:
         raise UnusableError(f"{name} cannot be read: {error.strerror}.") from None
     except (ValueError, RecursionError):
         raise UnusableError(f"{name} is not JSON.") from None
+
+
+def start_site() -> None:
+    """Only what speaks of a site waits for Django."""
+    from goalward.cli.site import start_django  # noqa: PLC0415
+
+    start_django()
 
 
 def lines_of(found: Measure) -> Iterator[str]:

@@ -13,6 +13,7 @@ __all__ = [
     "MeasureError",
     "MissingItemError",
     "NoKeyError",
+    "NoWordsError",
     "NotANumberError",
     "NotConfirmedError",
     "OtherItemsError",
@@ -41,6 +42,10 @@ class NotConfirmedError(MeasureError):
 
 class NoKeyError(MeasureError):
     """The scoring key is the licence holder's to give."""
+
+
+class NoWordsError(MeasureError):
+    """The measure is a scaffold: its text has to be filled in before anyone can answer it."""
 
 
 class ChangedWordsError(MeasureError):
