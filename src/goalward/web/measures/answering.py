@@ -57,7 +57,7 @@ def result(request: PersonRequest, administration_id: UUID) -> HttpResponse:
         return redirect(address_of(now, now.administration.place + 1))
     context = shown(request, now) | {
         "said": presentation.said_of(now),
-        "figures": [presentation.figure(each) for each in measure_courses(request.user, now.administration.plan)],
+        "figures": [presentation.figure(each) for each in measure_courses(request.user, [now.administration.plan])],
         "evidence": presentation.evidence(now.measure),
         "answers": presentation.answers_in_words(now),
         "is_today": now.administration.on == request.user.today(),

@@ -67,8 +67,8 @@ def by_domain(measures: Iterable[Measure]) -> list[Measure]:
     )
 
 
-def listed(person: Person, planned: Iterable[Planned]) -> list[Listed]:
-    open_by_plan, courses = open_ones(person), measure_courses(person)
+def listed(person: Person, planned: Sequence[Planned]) -> list[Listed]:
+    open_by_plan, courses = open_ones(person), measure_courses(person, [each.plan for each in planned])
     return [
         row(
             each,

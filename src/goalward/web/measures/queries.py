@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -117,10 +117,10 @@ def due_count(person: Person) -> int:
     return sum(is_due(day, today=today) for day in due)
 
 
-def measure_courses(person: Person, plan: MeasurePlan | None = None) -> list[MeasureCourse]:
-    """Every scale of every measure that has been answered, in the order of choosing. plan: of this one alone."""
+def measure_courses(person: Person, plans: Sequence[MeasurePlan] | None = None) -> list[MeasureCourse]:
+    """Every scale of every measure that has been answered, in the order of choosing. plans: of these alone."""
     record = person.record
-    plans = [plan] if plan else list(record.measureplans.all())
+    plans = list(record.measureplans.all()) if plans is None else plans
     finished = record.administrations.filter(plan__in=plans, on__isnull=False).order_by("on", "id")
     results: defaultdict[UUID, list[tuple[date, Any]]] = defaultdict(list)
     rows: Iterable[tuple[Any, ...]] = finished.values_list("id", "plan", "on", "result")

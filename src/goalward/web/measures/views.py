@@ -48,7 +48,7 @@ def choose(request: PersonRequest) -> HttpResponse:
 def one_measure(request: PersonRequest, plan_id: UUID) -> HttpResponse:
     """How it has gone, what its numbers rest on, and the times that it was answered."""
     of_it = planned_one(request.user, plan_id)
-    courses = measure_courses(request.user, of_it.plan)
+    courses = measure_courses(request.user, [of_it.plan])
     context = {
         "planned": of_it,
         "row": presentation.row(of_it, today=request.user.today(), courses=courses, open_one=None),
