@@ -16,6 +16,7 @@ from goalward.web.goals.actions import move_goal, reword_goal
 from goalward.web.goals.drafts import begin_draft
 from goalward.web.goals.models import Goal
 from tests.integration.goals.stories import begun, begun_in_levels, rate_weekly, steps
+from tests.integration.measures.conftest import chosen
 
 MY_GOALS = "/goals/"
 
@@ -211,6 +212,15 @@ def test_two_years_of_check_ins_ask_the_database_no_more_than_ten_weeks(
         rate_weekly(person, [begun(person, words) for words in ("walk", "sleep", "paint")], steps(weeks))
 
     assert queries(as_ana) == queries(as_sam) <= 15
+
+
+def test_a_measure_that_is_due_is_told_without_its_name(ana: Person, as_ana: Client, walk: Goal) -> None:
+    assert "due" not in page(as_ana)
+    chosen(ana, "phq9")
+    assert "One measure is due" in page(as_ana)
+    chosen(ana, "gad7")
+    assert "2 measures are due" in page(as_ana)
+    assert "PHQ" not in page(as_ana)
 
 
 def test_nobody_sees_the_goals_of_another(ana: Person, as_sam: Client, walk: Goal) -> None:

@@ -34,6 +34,7 @@ from goalward.web.goals.queries import (
     moves_toward_harm,
     wordings_of,
 )
+from goalward.web.measures.queries import due_count
 from goalward.web.progress.queries import course_of, last_check_in_on, small_figures
 from goalward.web.safety.panel import care_panel
 
@@ -58,6 +59,7 @@ def my_goals(request: PersonRequest) -> HttpResponse:
         "paused": with_status(versions, GoalStatus.PAUSED),
         "closed": with_status(versions, GoalStatus.FINISHED, GoalStatus.LET_GO),
         "another": may_move(GoalStatus.DRAFT, GoalStatus.ACTIVE, active=len(active)),
+        "due": due_count(person),
         "week": presentation.week(last_check_in_on(person), today=person.today()) if to_rate else None,
     }
     return render(request, "goals/my_goals.html", context)

@@ -32,6 +32,7 @@ class Kept:
     since: datetime
     goals: int
     check_ins: int
+    answered: int
     reflections: int
 
 
@@ -51,7 +52,13 @@ class Happening:
 
 def kept_of(person: Person) -> Kept:
     record = person.record
-    return Kept(record.opened_at, record.goals.count(), record.checkins.count(), record.reflections.count())
+    return Kept(
+        since=record.opened_at,
+        goals=record.goals.count(),
+        check_ins=record.checkins.count(),
+        answered=record.administrations.count(),
+        reflections=record.reflections.count(),
+    )
 
 
 def latest_happenings(person: Person) -> list[Happening]:
