@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -55,9 +56,10 @@ def result(request: PersonRequest, administration_id: UUID) -> HttpResponse:
     now = sitting(request.user, administration_id)
     if not now.is_finished:
         return redirect(address_of(now, now.administration.place + 1))
+    said, courses = presentation.said_of(now), measure_courses(request.user, [now.administration.plan])
     context = shown(request, now) | {
-        "said": presentation.said_of(now),
-        "figures": [presentation.figure(each) for each in measure_courses(request.user, [now.administration.plan])],
+        "said": said,
+        "figures": [presentation.figure(each, said=chain.from_iterable(said)) for each in courses],
         "evidence": presentation.evidence(now.measure),
         "answers": presentation.answers_in_words(now),
         "is_today": now.administration.on == request.user.today(),

@@ -34,6 +34,7 @@ from goalward.web.ui.templatetags.ui import makers_words
 
 DOMAINS = list(Domain)
 DIGITS = "0123456789"
+COME_FIRST = ("phq", "gad")  # low mood and worry: what most people come with
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,10 @@ def last_in_words(course: MeasureCourse) -> str:
     return gettext("Last time, on %(day)s: %(score)s of %(highest)s.") % numbers
 
 
-def figure(course: MeasureCourse) -> Figure:
-    """The scores with the band of chance around the first one. What they say stands beside it, a sentence a line."""
-    sentences = " ".join(map(say, said_of_course(course)))
+def figure(course: MeasureCourse, *, said: Iterable[str] = ()) -> Figure:
+    """The scores with the band of chance around the first one, and what they say but for what the page said already."""
+    before = set(said)
+    sentences = " ".join(each for each in map(say, said_of_course(course)) if each not in before)
     chart = score_chart(course.measure, course.scores, course.scale, description=sentences, language=spoken())
     return drawn(chart, f"chart-{course.plan_id}-{course.scale.replace('_', '-')}")
 
