@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from goalward.measures import Measure, MeasureError, Shelf, fill_in, known, measure
@@ -14,19 +15,29 @@ __all__ = ["installed", "offered"]
 def offered() -> dict[str, Measure]:
     """By id: those with words of their own, and those that the operator gave a word for."""
     allowed = dict(SiteMeasure.objects.values_list("measure", "words"))
-    names = [name for name, shelf in known().items() if shelf is Shelf.SHIPPED or name in allowed]
-    found = (_with_words(name, allowed.get(name)) for name in names)
+    names = [name for name, shelf in _shelves() if shelf is Shelf.SHIPPED or name in allowed]
+    found = (_worded(name, allowed.get(name)) for name in names)
     return {each.id: each for each in found if each and each.has_text}
 
 
+def _worded(measure_id: str, words: Mapping[str, Any] | None) -> Measure | None:
+    found = installed(measure_id)
+    try:
+        return fill_in(found, words) if found and words else found
+    except MeasureError:  # its items are others since; the operator is told when they allow it again
+        return None
+
+
+@cache
 def installed(measure_id: str) -> Measure | None:
     """A measure to read old scores by, offered or not, without an operator's words; None when it is gone."""
-    return _with_words(measure_id, None)
-
-
-def _with_words(measure_id: str, words: Mapping[str, Any] | None) -> Measure | None:
     try:
-        found = measure(measure_id, non_commercial=True, confirmed=[measure_id])
-        return fill_in(found, words) if words else found
-    except MeasureError:  # its files changed since; the command that allows it says what is wrong
+        return measure(measure_id, non_commercial=True, confirmed=[measure_id])
+    except MeasureError:
         return None
+
+
+@cache
+def _shelves() -> tuple[tuple[str, Shelf], ...]:
+    """Read once: a server that is to know of a new distribution is started anew."""
+    return tuple(known().items())
