@@ -9,10 +9,12 @@
 from goalward.measures.answering import may_answer
 from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers, answers_so_far
 from goalward.measures.catalogue import fill_in, known, measure, measures, questionnaire
+from goalward.measures.columns import RISK_STATES, ColumnScores, score_columns
 from goalward.measures.errors import (
     AnswerError,
     AnswersShapeError,
     ChangedWordsError,
+    ColumnsError,
     DuplicateItemError,
     FixedWordsError,
     MeasureError,
@@ -25,6 +27,7 @@ from goalward.measures.errors import (
     OutOfRangeError,
     UnknownItemError,
     UnknownMeasureError,
+    UnknownScaleError,
     WrongVersionError,
 )
 from goalward.measures.measure import (
@@ -48,6 +51,7 @@ from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, 
 
 __all__ = [
     "NOT_APPLICABLE",
+    "RISK_STATES",
     "Answer",
     "AnswerError",
     "Answers",
@@ -55,6 +59,8 @@ __all__ = [
     "Band",
     "Bands",
     "ChangedWordsError",
+    "ColumnScores",
+    "ColumnsError",
     "Domain",
     "DuplicateItemError",
     "ErrorOfMeasurement",
@@ -84,6 +90,7 @@ __all__ = [
     "Threshold",
     "UnknownItemError",
     "UnknownMeasureError",
+    "UnknownScaleError",
     "WrongVersionError",
     "answers_so_far",
     "as_plain",
@@ -95,4 +102,5 @@ __all__ = [
     "questionnaire",
     "risk_answers",
     "score",
+    "score_columns",
 ]

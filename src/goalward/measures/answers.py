@@ -18,7 +18,7 @@ from goalward.measures.errors import (
 from goalward.measures.measure import Measure
 from goalward.measures.questionnaire import Item
 
-__all__ = ["NOT_APPLICABLE", "Answer", "Answers", "answers_so_far", "checked"]
+__all__ = ["NOT_APPLICABLE", "Answer", "Answers", "answers_so_far", "checked", "listed"]
 
 NOT_APPLICABLE = "not-applicable"  # where an item offers it: no work, so no trouble at work
 
@@ -53,9 +53,13 @@ def allowed(item: Item) -> str:
     """What an item offers, for a sentence: "0, 1, 2 or 3"."""
     if not item.options:
         return f"any number from {item.low} to {item.high}"
-    *others, last = map(str, item.values)
-    numbers = f"{', '.join(others)} or {last}"
+    numbers = listed(item.values)
     return f"{numbers}, or {NOT_APPLICABLE}" if item.may_not_apply else numbers
+
+
+def listed(numbers: Iterable[int]) -> str:
+    *others, last = map(str, numbers)
+    return f"{', '.join(others)} or {last}"
 
 
 def _pairs(answers: object) -> Iterator[tuple[object, object]]:

@@ -8,6 +8,7 @@ __all__ = [
     "AnswerError",
     "AnswersShapeError",
     "ChangedWordsError",
+    "ColumnsError",
     "DuplicateItemError",
     "FixedWordsError",
     "MeasureError",
@@ -20,6 +21,7 @@ __all__ = [
     "OutOfRangeError",
     "UnknownItemError",
     "UnknownMeasureError",
+    "UnknownScaleError",
     "WrongVersionError",
 ]
 
@@ -34,6 +36,10 @@ class MeasureError(ValueError):
 
 class UnknownMeasureError(MeasureError):
     """No measure has this id."""
+
+
+class UnknownScaleError(MeasureError):
+    """The measure has no such score."""
 
 
 class NotConfirmedError(MeasureError):
@@ -66,6 +72,10 @@ class WrongVersionError(MeasureError):
 
 class AnswersShapeError(MeasureError):
     """The answers are no pairs of item and value."""
+
+
+class ColumnsError(MeasureError):
+    """The columns are no whole numbers, or nobody can say which item each holds."""
 
 
 class AnswerError(MeasureError):
