@@ -15,7 +15,7 @@ from goalward.progress.reliable_change import ChangeCriterion
 
 __all__ = ["change_steps"]
 
-AT_ONCE = 1 << 20  # bytes of one column: what is worked on stays near the processor
+AT_ONCE = 1 << 21  # bytes of one column: what is worked on stays near the processor
 
 
 def change_steps(before: Any, after: Any, criterion: ChangeCriterion) -> Any:
@@ -37,17 +37,23 @@ def change_steps(before: Any, after: Any, criterion: ChangeCriterion) -> Any:
 
 
 def _steps(before: Any, after: Any, rule: ChangeCriterion) -> Any:
-    """Worked out in place: new memory costs more than the sums."""
+    """Worked out in place, with little kept at a time: new memory costs more than the sums."""
     if len(before):
         _require_differences(before, after)
-    gain = after - before if rule.better is Better.HIGHER else before - after
-    steps = (gain >= rule.minimum).view("int8")
-    steps -= (gain <= -rule.minimum).view("int8")
+    steps = _reliable_steps(before, after, rule)
     crossed = rule.is_clinical(before)
     crossed ^= rule.is_clinical(after)
     further = crossed.view("int8")
     further *= steps
     steps += further
+    return steps
+
+
+def _reliable_steps(before: Any, after: Any, rule: ChangeCriterion) -> Any:
+    """1 for a reliable gain, -1 for a reliable loss."""
+    gain = after - before if rule.better is Better.HIGHER else before - after
+    steps = (gain >= rule.minimum).view("int8")
+    steps -= (gain <= -rule.minimum).view("int8")
     return steps
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +15,6 @@ from goalward.progress import (
     change_steps,
     classify_changes,
 )
-from tests.unit.progress.numbers_in_columns import Column
 
 PHQ9 = ChangeCriterion(6, 10, Better.LOWER, "NHS Talking Therapies")
 CRITERIA = st.builds(
@@ -30,16 +30,17 @@ PAIRS = st.lists(st.tuples(st.floats(0, 40), st.floats(0, 40)), max_size=30)
 
 
 def columns(pairs, kind):
-    return Column([before for before, _ in pairs], kind), Column([after for _, after in pairs], kind)
+    return np.array([before for before, _ in pairs], kind), np.array([after for _, after in pairs], kind)
 
 
 def classes(steps):
-    return tuple(STEPS[step] for step in steps.values)
+    return tuple(STEPS[step] for step in steps.tolist())
 
 
 def test_a_column_of_pairs_has_one_step_for_each():
     steps = change_steps(*columns([(20, 3), (20, 12), (14, 12), (12, 20), (4, 15)], "int8"), PHQ9)
-    assert steps.values == [2, 1, 0, -1, -2]
+    assert steps.tolist() == [2, 1, 0, -1, -2]
+    assert steps.dtype == "int8"
     assert classes(steps) == tuple(ChangeClass)
 
 
@@ -61,20 +62,27 @@ def test_a_long_column_is_judged_in_parts_and_comes_out_the_same(pairs, criterio
 
 
 def test_scores_below_zero_are_fine_where_their_differences_fit():
-    assert change_steps(Column([-20], "int8"), Column([20], "int8"), PHQ9).values == [-2]
+    assert change_steps(np.array([-20], "int8"), np.array([20], "int8"), PHQ9).tolist() == [-2]
+
+
+@given(WHOLE_PAIRS, CRITERIA)
+def test_the_scores_stay_as_they_were(pairs, criterion):
+    before, after = columns(pairs, "int8")
+    change_steps(before, after, criterion)
+    assert [*zip(before.tolist(), after.tolist(), strict=True)] == pairs
 
 
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
-        (Column([1, 2], "int8"), Column([1], "int8"), r"do not match: int8 of \(2,\) before, int8 of \(1,\) after"),
-        (Column([1], "int8"), Column([1], "int16"), "int16 of"),
-        (Column([1], "int8", shape=(1, 1)), Column([1], "int8", shape=(1, 1)), "do not match"),
-        (Column([1], "uint8"), Column([2], "uint8"), "type uint8 cannot be subtracted safely"),
-        (Column([True], "bool"), Column([False], "bool"), "type bool"),
-        (Column([1.0, float("nan")]), Column([1.0, 2.0]), "missing or infinite"),
-        (Column([1.0, 2.0]), Column([float("inf"), 2.0]), "missing or infinite"),
-        (Column([-100], "int8"), Column([100], "int8"), "200 points does not fit into int8"),
+        (np.ones(2, "int8"), np.ones(1, "int8"), r"do not match: int8 of \(2,\) before, int8 of \(1,\) after"),
+        (np.ones(1, "int8"), np.ones(1, "int16"), "int16 of"),
+        (np.ones((1, 1), "int8"), np.ones((1, 1), "int8"), "do not match"),
+        (np.ones(1, "uint8"), np.ones(1, "uint8"), "type uint8 cannot be subtracted safely"),
+        (np.ones(1, "bool"), np.ones(1, "bool"), "type bool"),
+        (np.array([1.0, np.nan]), np.array([1.0, 2.0]), "missing or infinite"),
+        (np.array([1.0, 2.0]), np.array([np.inf, 2.0]), "missing or infinite"),
+        (np.array([-100], "int8"), np.array([100], "int8"), "200 points does not fit into int8"),
     ],
 )
 def test_columns_that_cannot_be_judged_are_named(before, after, said):
