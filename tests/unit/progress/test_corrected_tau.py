@@ -5,6 +5,7 @@ from math import nan, sqrt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import kendalltau, theilslopes
 
 from goalward.progress import Better, SeriesError, baseline_corrected_tau, kendall_tau_b, theil_sen
 
@@ -64,12 +65,19 @@ def test_the_baselines_line_is_told_in_the_units_of_the_values():
 
 
 @given(PHASE, PHASE)
-def test_it_agrees_with_detrending_by_hand(a, b):
+def test_it_agrees_with_detrending_by_hand_and_scipys_tau(a, b):
     found = baseline_corrected_tau(a, b, better=HIGHER)
     parts = 840 * found.slope  # a median slope is a whole number of 840ths: no baseline here is longer than 8
     left = [840 * value - round(parts) * time for time, value in enumerate(a + b, 1)]
-    expected = kendall_tau_b(left, phase(a, b)).tau_b if len(set(left)) > 1 else 0
+    expected = kendalltau(left, phase(a, b)).statistic if len(set(left)) > 1 else 0
     assert found.tau == pytest.approx(expected)
+
+
+@given(PHASE, PHASE)
+def test_the_line_that_is_taken_out_is_scipys(a, b):
+    found = baseline_corrected_tau(a, b, better=HIGHER)
+    line = theilslopes(a, range(1, len(a) + 1), method="joint")
+    assert (found.slope, found.intercept) == pytest.approx((line.slope, line.intercept))
 
 
 @given(PHASE, PHASE)
