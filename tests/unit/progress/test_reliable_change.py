@@ -35,8 +35,8 @@ SPREADS = st.floats(0.1, 50)
 RELIABILITIES = st.floats(0, 0.99)
 
 
-# The worked example of the source: mean 40 before treatment, 60 in the functional sample, SD 7.5 in both, r = .80;
-# the client goes from 32.5 to 47.5.
+# The worked example of the source, as read in github.com/andrewmcaleavey/ReliableTrendIndex, README.md and R/RTI.R: the
+# client's scores 32.5 and 47.5, SD 7.5, r = .80, and from them 3.35, 4.74 and 3.16.
 
 
 def test_the_worked_example_of_jacobson_and_truax_comes_out():
@@ -45,10 +45,17 @@ def test_the_worked_example_of_jacobson_and_truax_comes_out():
     assert round(SOURCE.index(32.5, 47.5), 2) == 3.16
 
 
-def test_its_three_cut_offs_come_out():
+def test_the_three_cut_offs_worked_by_hand_come_out():
+    """40 + 15, 60 - 15, and half-way between means of equal spread."""
     assert cut_off_a(CLINICAL, better=Better.HIGHER) == 55
     assert cut_off_b(FUNCTIONAL, better=Better.HIGHER) == 45
     assert cut_off_c(CLINICAL, FUNCTIONAL) == 50
+
+
+def test_the_cut_offs_in_the_documentation_of_clinicalsignificance_come_out():
+    """The R package's page "Clinical Significance Cutoffs": lower is better, means 32 and 10, SD 7 in both."""
+    assert cut_off_a(Distribution(32, 7), better=Better.LOWER) == 18
+    assert cut_off_b(Distribution(10, 7), better=Better.LOWER) == 24
 
 
 def test_the_cut_off_between_unlike_spreads_lies_nearer_to_the_narrow_sample():
