@@ -31,6 +31,7 @@ from goalward.measures.errors import (
     WrongVersionError,
 )
 from goalward.measures.measure import (
+    Z_95,
     Band,
     Bands,
     Domain,
@@ -52,6 +53,7 @@ from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, 
 __all__ = [
     "NOT_APPLICABLE",
     "RISK_STATES",
+    "Z_95",
     "Answer",
     "AnswerError",
     "Answers",

@@ -28,7 +28,7 @@ __all__ = [
     "Threshold",
 ]
 
-Z_95 = 1.96  # two-sided 95 % of a normal distribution
+Z_95 = 1.96  # two-sided 95 % of a normal distribution, as sources print it, not the quantile to more places
 
 
 class Shelf(StrEnum):

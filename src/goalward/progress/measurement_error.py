@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
+from goalward.measures import Z_95
 from goalward.progress.direction import Better
 from goalward.progress.observations import finite
 
@@ -27,8 +28,7 @@ __all__ = [
     "finite_score",
 ]
 
-Z_95 = 1.96  # as printed in the source, not the quantile to more places
-Z_90 = 1.645
+Z_90 = 1.645  # as printed, like Z_95
 
 
 class ReliableChangeError(ValueError):
