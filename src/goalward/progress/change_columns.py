@@ -74,11 +74,10 @@ def _require_columns(before: Any, after: Any) -> None:
 
 
 def _require_differences(before: Any, after: Any) -> None:
-    lowest = [float(column.min()) for column in (before, after)]
     is_whole = before.dtype.kind == "i"
-    if is_whole and min(lowest) >= 0:
+    if is_whole and before.min() >= 0 <= after.min():
         return  # the difference of two such numbers always fits
-    ends = [*lowest, *(float(column.max()) for column in (before, after))]
+    ends = [float(end) for column in (before, after) for end in (column.min(), column.max())]
     if not all(map(isfinite, ends)):
         raise ReliableChangeError("A score is missing or infinite; leave that pair out.")
     widest = max(ends) - min(ends)
