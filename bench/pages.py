@@ -2,6 +2,8 @@
 
 The server has one core, the client the other. Rounds are interleaved, so that a change of the machine's speed meets
 all alike; the figure for each is the median over rounds. Ratios count; microseconds depend on the machine.
+
+    python -m bench.pages
 """
 
 from __future__ import annotations
@@ -129,7 +131,7 @@ def report(tasks: list[Task]) -> bool:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    options = argparse.ArgumentParser(prog="python -m bench.pages", description=__doc__)
     options.add_argument("--rounds", type=int, default=9)
     options.add_argument("--times", type=int, default=100, help="requests of each kind in a round")
     chosen = options.parse_args()
@@ -168,4 +170,5 @@ def main() -> None:
     sys.exit(0 if report(tasks) else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()
