@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PARTS = ("pages", "columns")
+PARTS = ("pages", "columns", "charts")
 
 codes = []
 for part in PARTS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import goalward
 from goalward.measures import (
     NOT_APPLICABLE,
     RISK_STATES,
@@ -269,5 +272,6 @@ def test_a_score_that_a_measure_does_not_have_is_named() -> None:
 
 
 def test_who_scores_one_response_needs_no_numpy() -> None:
-    asked = "import sys, goalward.measures, goalward.progress; sys.exit('numpy' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+    asked = "import sys, goalward.measures, goalward.progress; print('numpy' in sys.modules)"
+    source = {**os.environ, "PYTHONPATH": str(Path(goalward.__file__).parents[1])}
+    assert subprocess.check_output([sys.executable, "-c", asked], env=source, text=True).strip() == "False"
