@@ -17,6 +17,7 @@ from goalward.progress.change_columns import change_steps
 from goalward.progress.check_ins import may_check_in
 from goalward.progress.corrected_tau import CorrectedTau, baseline_corrected_tau
 from goalward.progress.direction import Better
+from goalward.progress.events import may_note_event
 from goalward.progress.goal_overview import GoalCourse, GoalOverview, goal_overview
 from goalward.progress.goal_ratings import GoalRatingChange, goal_rating_change
 from goalward.progress.kendall import RankCorrelation, kendall_tau_b
@@ -161,6 +162,7 @@ __all__ = [
     "is_in_remission",
     "kendall_tau_b",
     "may_check_in",
+    "may_note_event",
     "may_show_statistic",
     "measure_direction",
     "meets_kroenke_rule",

@@ -86,6 +86,7 @@ def _attainment(found: AttainmentSummary) -> Iterator[Message]:
         "highest": _whole(found.highest),
     }
     yield Message("progress.attainment_now", numbers)
+    yield _moved(_whole(found.achieved) - _whole(found.baseline), "d")
     yield Message("progress.attainment_expected")
     yield Message("progress.attainment_range_one" if found.goals == 1 else "progress.attainment_range", numbers)
     yield Message("progress.attainment_own")
@@ -94,12 +95,15 @@ def _attainment(found: AttainmentSummary) -> Iterator[Message]:
 def _ratings(found: GoalRatingChange) -> Iterator[Message]:
     numbers = {"goals": found.goals, "before": f"{found.before:.1f}", "after": f"{found.after:.1f}"}
     yield Message("progress.mean_now_one" if found.goals == 1 else "progress.mean_now", numbers)
-    change = round(found.change, 1)
+    yield _moved(round(found.change, 1), ".1f")
+
+
+def _moved(change: float, number: str) -> Message:
+    """number: how to write it."""
     if not change:
-        yield Message("progress.mean_same")
-        return
-    points = {"points": f"{abs(change):.1f}"}
-    yield Message("progress.mean_higher" if change > 0 else "progress.mean_lower", points)
+        return Message("progress.mean_same")
+    points = {"points": f"{abs(change):{number}}"}
+    return Message("progress.mean_higher" if change > 0 else "progress.mean_lower", points)
 
 
 def _whole(t: float) -> int:

@@ -16,7 +16,7 @@ def test_a_statistic_is_hidden_until_there_is_enough_of_a_baseline(statistic):
 
 def test_the_reason_says_how_many_are_needed():
     reason = may_show_statistic("tau_bc", baseline_points=2).reason
-    assert in_english(reason) == "This needs at least 5 ratings from before. There are 2 so far."
+    assert in_english(reason) == "This needs at least 5 ratings from before. So far it has 2."
 
 
 def test_a_statistic_that_nobody_knows_is_no_statistic():

@@ -34,6 +34,7 @@ def said(*goals):
 def test_goals_on_five_levels_are_one_number_with_its_range():
     assert said(levels(-1, 0, 0), levels(-1, 1), levels(-2, -1)) == [
         "Your goals on five levels had a T-score of 32 at first. Now it is 50.",
+        "That is 18 points higher.",
         "50 stands for “as expected”.",
         "With 3 goals it can go from 23 to 77.",
         "It depends on how many goals there are, so it is never compared with another person’s.",
@@ -41,7 +42,12 @@ def test_goals_on_five_levels_are_one_number_with_its_range():
 
 
 def test_one_goal_on_five_levels_has_its_own_range():
-    assert said(levels(-1, 1))[2] == "With one goal it can go from 30 to 70."
+    assert said(levels(-1, 1))[3] == "With one goal it can go from 30 to 70."
+
+
+@pytest.mark.parametrize(("newest", "change"), [(-2, "That is 10 points lower."), (-1, "That is the same.")])
+def test_the_change_is_said_whichever_way_it_goes(newest, change):
+    assert said(levels(-1, newest))[1] == change
 
 
 def test_goals_rated_from_0_to_10_are_told_by_their_mean():
@@ -59,7 +65,7 @@ def test_goals_rated_from_0_to_10_are_told_by_their_mean():
 def test_the_two_scales_stay_two_numbers():
     overview = goal_overview([levels(-1, 0), rated(2, 6)])
     assert (overview.attainment.goals, overview.ratings.goals) == (1, 1)
-    assert len(overview.sentences) == 6
+    assert len(overview.sentences) == 7
 
 
 def test_ratings_of_other_words_are_never_compared():

@@ -121,7 +121,7 @@ def test_too_few_ratings_from_before_are_said_and_nothing_is_shown(before):
     found = compared(before)
     assert all(row.value is None for row in found.rows)
     assert (found.pairs, found.tau_u) == (None, None)
-    assert said(found) == [f"This needs at least 3 ratings from before. There are {len(before)} so far."]
+    assert said(found) == [f"This needs at least 3 ratings from before. So far it has {len(before)}."]
 
 
 def test_with_three_ratings_from_before_the_trends_wait_for_five():
@@ -135,13 +135,13 @@ def test_with_three_ratings_from_before_the_trends_wait_for_five():
 def test_without_a_rating_after_the_day_that_is_said():
     found = compared(after=())
     assert all(row.value is None for row in found.rows)
-    assert said(found) == ["This needs at least 1 from that day on. There are 0 so far."]
+    assert said(found) == ["This needs at least 1 from that day on. So far it has 0."]
 
 
 def test_one_rating_after_the_day_has_no_trend():
     found = compared(after=(6,))
     [waiting] = [row for row in found.rows if row.refusal]
-    assert in_english(waiting.refusal) == "This needs at least 2 from that day on. There are 1 so far."
+    assert in_english(waiting.refusal) == "This needs at least 2 from that day on. So far it has 1."
     assert waiting.name.id == "progress.statistic_tau_u"
 
 
