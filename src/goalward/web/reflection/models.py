@@ -9,6 +9,8 @@ from django.db import models
 from goalward.web.records.fields import EncryptedField
 from goalward.web.records.models import WordsRow
 
+REFLECTION_AREAS = "reflection.areas"  # by name, for those who read areas without their rows
+
 
 class Reflection(WordsRow):
     """One day's look: three answers, areas by rank ({area, impact}), values ({value, importance, lived}).
@@ -20,7 +22,7 @@ class Reflection(WordsRow):
     challenges = EncryptedField[str | None](label="reflection.challenges")
     concerns = EncryptedField[str | None](label="reflection.concerns")
     daily_life = EncryptedField[str | None](label="reflection.daily_life")
-    areas = EncryptedField[list[dict[str, Any]] | None](label="reflection.areas")
+    areas = EncryptedField[list[dict[str, Any]] | None](label=REFLECTION_AREAS)
     values = EncryptedField[list[dict[str, Any]] | None](label="reflection.values")
 
     class Meta:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 
-from goalward.reflection import AreaChoice, ValueRating
+from goalward.reflection import AREAS, AreaChoice, ValueRating
 from goalward.web.accounts.models import Person
 from goalward.web.goals.drafts import OF_THE_WORDING
 from goalward.web.goals.models import Goal, GoalVersion
 from goalward.web.goals.queries import goal_in_words
-from goalward.web.reflection.models import Reflection
+from goalward.web.records.sealing import open_value
+from goalward.web.reflection.models import REFLECTION_AREAS, Reflection
 
 OF_THE_PERSON = ("challenges", "concerns", "daily_life", "areas", "values")
 
@@ -61,6 +64,20 @@ def said_on(person: Person, goal_id: UUID) -> SaidOnGoal:
     """Raises Http404 when the goal is not in this person's record."""
     version = goal_in_words(person, goal_id)
     return SaidOnGoal(person, _reflections(person), version.goal, version)
+
+
+def area_courses(person: Person) -> dict[str, list[tuple[date, int | None]]]:
+    """How much each area of life got in the way, from 0 to 10, by its code in the order of the list; oldest day first.
+
+    None is a day on which the area was picked and its rating skipped. Areas that were never rated are left out.
+    """
+    record, days = person.record, defaultdict[str, list[tuple[date, int | None]]](list)
+    reflections = record.reflections.filter(areas__isnull=False).order_by("on")
+    rows: Iterable[tuple[Any, ...]] = reflections.values_list("id", "on", "areas")
+    for row_id, on, sealed in rows:
+        for choice in open_value(REFLECTION_AREAS, sealed, row_id=row_id, record_id=record.id):
+            days[choice["area"]].append((on, choice["impact"]))
+    return {area.code: days[area.code] for area in AREAS if any(impact is not None for _, impact in days[area.code])}
 
 
 def _reflections(person: Person) -> QuerySet[Reflection]:
