@@ -3,62 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.utils.text import Truncator
 from django.utils.timezone import localdate
-from django.utils.translation import get_language_bidi, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
-from goalward.charts import Language, LineChart, data_table, goal_chart, line_chart, table_html
+from goalward.charts import LineChart, goal_chart, line_chart
 from goalward.goals import LEVELS, ScaleKind, level_name, rating_word
 from goalward.messages import Message
 from goalward.progress import Rating, Scale, recent_summary
 from goalward.web.goals.models import GoalVersion
+from goalward.web.ui.figures import Figure, drawn, spoken
 from goalward.web.ui.say import say
 
-__all__ = ["Figure", "Kinds", "figures", "in_words", "small_figure"]
+__all__ = ["Kinds", "course_charts", "figures", "in_words", "nothing_yet", "small_figure"]
 
 LONGEST_TITLE = 60  # characters
 
 Kinds = Mapping[int, ScaleKind]  # of a goal's wordings, by number
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """``svg`` and ``table`` are markup with every text escaped; they are empty while there is nothing to draw."""
-
-    sentence: str
-    svg: str = ""
-    table: str = ""
-
-
 def figures(version: GoalVersion, ratings: Sequence[Rating], kinds: Kinds) -> list[Figure]:
     """All ratings on the goal's present scale; after them those on its other scale, if it had one."""
-    kind = ScaleKind(version.scale_kind)
-    now, before = _by_scale(ratings, kinds, kind)
-    drawn = [_full(_chart(version, now, kind), f"chart-{version.goal_id}")] if now else [Figure(_none_yet(version))]
-    if before:
-        chart = _chart(version, before, kinds[before[0].version], marks_new_words=False)
-        note = gettext("These are your ratings from when you used another scale.")
-        drawn.append(_full(replace(chart, description=note), f"chart-{version.goal_id}-before"))
-    return drawn
+    charts = course_charts(version, ratings, kinds)
+    return [drawn(chart, id_prefix) if chart else Figure(nothing_yet(version)) for id_prefix, chart in charts.items()]
 
 
 def small_figure(version: GoalVersion, ratings: Sequence[Rating], kinds: Kinds, *, since: date | None) -> Figure:
     """A small picture for a card. ``since``: the day of the oldest rating that was read, None when that was all."""
-    kind = ScaleKind(version.scale_kind)
-    now, _ = _by_scale(ratings, kinds, kind)
     is_cut = since is not None and localdate(version.created_at) <= since
-    if not now:
-        return Figure(say(Message("progress.recent_none")) if is_cut else _none_yet(version))
-    chart = _chart(version, now, kind)
-    if is_cut:
-        message = recent_summary((rating for rating in now if rating.version == version.number), chart.scale)
-        chart = replace(chart, description=say(message))
-    described = replace(chart, description=f"{chart.description} {_bounds(now)}")
-    svg = line_chart(described, id_prefix=f"chart-{version.goal_id}", size="small", language=_language())
+    chart = next(iter(course_charts(version, ratings, kinds, is_cut=is_cut).values()))
+    if chart is None:
+        return Figure(nothing_yet(version, is_cut=is_cut))
+    shown = sum(1 for series in chart.series for point in series.points if point.value is not None)
+    described = replace(chart, description=f"{chart.description} {_bounds(shown)}")
+    svg = line_chart(described, id_prefix=f"chart-{version.goal_id}", size="small", language=spoken())
     return Figure(chart.description, svg)
+
+
+def course_charts(
+    version: GoalVersion, ratings: Sequence[Rating], kinds: Kinds, *, is_cut: bool = False
+) -> dict[str, LineChart | None]:
+    """By the ids to draw them under: the ratings on the goal's present scale, None without any; then the others.
+
+    is_cut: there are ratings before these, so that these do not show where it started.
+    """
+    kind = ScaleKind(version.scale_kind)
+    now, before = _by_scale(ratings, kinds, kind)
+    charts: dict[str, LineChart | None] = {f"chart-{version.goal_id}": None}
+    if now:
+        charts[f"chart-{version.goal_id}"] = _recent(version, now, kind) if is_cut else _chart(version, now, kind)
+    if before:
+        chart = _chart(version, before, kinds[before[0].version], marks_new_words=False)
+        note = gettext("These are your ratings from when you used another scale.")
+        charts[f"chart-{version.goal_id}-before"] = replace(chart, description=note)
+    return charts
+
+
+def nothing_yet(version: GoalVersion, *, is_cut: bool = False) -> str:
+    """In place of a chart. is_cut: there are older ratings."""
+    if is_cut:
+        return say(Message("progress.recent_none"))
+    if version.number > 1:
+        return gettext("You have not rated these words yet.")
+    return say(Message("progress.none"))
 
 
 def in_words(value: int, kind: ScaleKind) -> str:
@@ -85,18 +95,16 @@ def _by_scale(ratings: Sequence[Rating], kinds: Kinds, kind: ScaleKind) -> tuple
     )
 
 
-def _bounds(ratings: Sequence[Rating]) -> str:
+def _bounds(shown: int) -> str:
     return ngettext(
-        "This small picture shows the last rating.",
-        "This small picture shows the last %(count)s ratings.",
-        len(ratings),
-    ) % {"count": len(ratings)}
+        "This small picture shows the last rating.", "This small picture shows the last %(count)s ratings.", shown
+    ) % {"count": shown}
 
 
-def _none_yet(version: GoalVersion) -> str:
-    if version.number > 1:
-        return gettext("You have not rated these words yet.")
-    return say(Message("progress.none"))
+def _recent(version: GoalVersion, ratings: Sequence[Rating], kind: ScaleKind) -> LineChart:
+    chart = _chart(version, ratings, kind)
+    message = recent_summary((rating for rating in ratings if rating.version == version.number), chart.scale)
+    return replace(chart, description=say(message))
 
 
 def _chart(
@@ -108,14 +116,4 @@ def _chart(
         ratings = [*ratings, Rating(came, None, version.number)]
     words = Truncator(" ".join(version.wording.split())).chars(LONGEST_TITLE)
     title = gettext("Ratings of “%(words)s”") % {"words": words}
-    return goal_chart(title, ratings, scale_of(kind), _language())
-
-
-def _full(chart: LineChart, id_prefix: str) -> Figure:
-    language = _language()
-    svg = line_chart(chart, id_prefix=id_prefix, language=language)
-    return Figure(chart.description, svg, table_html(data_table(chart, language)))
-
-
-def _language() -> Language:
-    return Language(say=say, right_to_left=get_language_bidi())
+    return goal_chart(title, ratings, scale_of(kind), spoken())

@@ -6,17 +6,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
+
+from django.db.models import Q, QuerySet
 
 from goalward.goals import ScaleKind
 from goalward.progress import Rating
 from goalward.web.accounts.models import Person
 from goalward.web.goals.models import GoalVersion
 from goalward.web.goals.queries import scale_kinds
-from goalward.web.progress.figures import Figure, Kinds, figures, in_words, small_figure
+from goalward.web.progress.figures import Kinds, figures, in_words, small_figure
 from goalward.web.progress.models import RATING_VALUE, CheckIn
 from goalward.web.records.sealing import open_value
+from goalward.web.ui.figures import Figure
 
 ON_A_CARD = 26  # ratings a goal on a small picture: half a year of weeks
 
@@ -66,6 +71,24 @@ def course_of(wordings: Sequence[GoalVersion]) -> Course:
     )
 
 
+def courses_of(person: Person, versions: Sequence[GoalVersion]) -> list[Course]:
+    """The same for several goals at once, each given by its present wording."""
+    record, rows = person.record, defaultdict[UUID, list[tuple[Any, ...]]](list)
+    goals = [version.goal_id for version in versions]
+    for row in record.ratings.filter(goal__in=goals).order_by("on", "id").values_list("goal", *COLUMNS):
+        rows[row[0]].append(row)
+    kinds = scale_kinds(record, versions)
+    return [
+        Course(
+            version,
+            kinds[version.goal_id],
+            [_opened(row, record.id) for row in rows[version.goal_id]],
+            [check_in for _, check_in, *_ in rows[version.goal_id]],
+        )
+        for version in versions
+    ]
+
+
 def small_figures(person: Person, versions: Sequence[GoalVersion]) -> dict[UUID, Figure]:
     """The last ratings of several goals, drawn small, by goal."""
     record, most = person.record, ON_A_CARD * len(versions)
@@ -90,3 +113,9 @@ def _opened(row: tuple[Any, ...], record_id: UUID) -> Rating:
 
 def last_check_in_on(person: Person) -> date | None:
     return person.record.checkins.order_by("-on").values_list("on", flat=True).first()
+
+
+def check_ins_with_notes(person: Person) -> QuerySet[CheckIn]:
+    """Newest first."""
+    noted = [Q(**{f"{name}__isnull": False}) for name in ("thoughts", "feelings", "actions")]
+    return person.record.checkins.filter(reduce(or_, noted)).order_by("-on", "-id")
