@@ -1,4 +1,4 @@
-"""The check-in: each active goal on its own scale, then three notes; every part of it may be skipped."""
+"""The check-in: each active goal on its own scale, then three notes, each part optional. And a life event."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from goalward.goals import LEVELS, ScaleKind, level_name, rating_word
 from goalward.web.goals.models import GoalVersion
 from goalward.web.progress.actions import Given
-from goalward.web.ui.fields import ChoiceTilesField, LongWordsField, OnceField, ScaleField
+from goalward.web.ui.fields import ChoiceTilesField, DateField, LongWordsField, OnceField, ScaleField, WordsField
 from goalward.web.ui.say import say, say_later
 from goalward.web.ui.templatetags.ui import own_words
 from goalward.web.ui.widgets import DECLINED, LongWords
 
 NOTES = ("thoughts", "feelings", "actions")
 SKIP = _("Skip this one")
+LONGEST_EVENT = 120  # characters
 SHOWN = re.compile(r"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9]{1,6})", re.ASCII)
 
 
@@ -67,6 +68,19 @@ class CheckInForm(forms.Form):
             ],
             "notes": {name: self.cleaned_data[name] for name in NOTES},
         }
+
+
+class EventForm(forms.Form):
+    once = OnceField()
+    on = DateField(label=_("Which day was it?"), required=True, seen_by="")
+    words = WordsField(
+        label=_("What happened?"),
+        help_text=_("A few words, such as “moved house” or “new job”."),
+        required=True,
+        missing=_("Write a few words for what happened."),
+        max_length=LONGEST_EVENT,
+        seen_by="",
+    )
 
 
 def read_shown(shown: str) -> list[tuple[UUID, int]]:

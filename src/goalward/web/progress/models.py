@@ -1,4 +1,4 @@
-"""Check-ins and the ratings given in them."""
+"""Check-ins, the ratings given in them, and what happened in life meanwhile."""
 
 from __future__ import annotations
 
@@ -46,3 +46,19 @@ class Rating(RecordRow):
         ordering = ["on", "id"]
         constraints = [models.UniqueConstraint(fields=["check_in", "goal"], name="one_rating_a_goal")]
         indexes = [models.Index(fields=["record", "goal", "on"], name="ratings_of_a_goal")]
+
+
+class LifeEvent(WordsRow):
+    """Something that happened in a person's life, on a day: marked on the charts, so that they can be read beside it.
+
+    ``once`` is drawn with the form, so that a double click makes one event.
+    """
+
+    on = models.DateField()
+    once = models.UUIDField(default=uuid4)
+    words = EncryptedField[str](label="life_event.words")
+
+    class Meta:
+        ordering = ["on", "id"]
+        constraints = [models.UniqueConstraint(fields=["record", "once"], name="one_event_a_form")]
+        indexes = [models.Index(fields=["record", "on"], name="events_of_a_record")]
