@@ -20,7 +20,7 @@ from goalward.web.accounts.models import Person
 from goalward.web.audit.queries import disclosures_of
 from goalward.web.goals.actions import move_goal, reword_goal
 from goalward.web.goals.drafts import answer_draft, begin_draft, begin_goal
-from goalward.web.progress.actions import Given, check_in
+from goalward.web.progress.actions import Given, add_event, check_in
 from goalward.web.records.actions import open_record
 from goalward.web.reflection.actions import save_reflection
 
@@ -104,7 +104,7 @@ def _join(story: Story, now: datetime) -> Person:
 def _date_back(person: Person, moment: datetime, *, since: datetime) -> None:
     """What was written after ``since``, the true time, is moved to where it belongs. The proof is left as it was."""
     record, on = person.record, timezone.localdate(moment, ZoneInfo(person.time_zone))
-    for dated in (record.reflections, record.checkins, record.ratings):
+    for dated in (record.reflections, record.checkins, record.ratings, record.lifeevents):
         dated.filter(created_at__gte=since).update(created_at=moment, on=on)
     for undated in (record.goals, record.goalversions):
         undated.filter(created_at__gte=since).update(created_at=moment)
@@ -135,6 +135,10 @@ def _check_in(life: Life, event: Event) -> None:
     )
 
 
+def _note(life: Life, event: Event) -> None:
+    add_event(by=life.person, once=uuid4(), on=life.person.today(), words=event["words"])
+
+
 def _reword(life: Life, event: Event) -> None:
     goal = life.goal(event)
     reword_goal(
@@ -152,4 +156,11 @@ def _move(life: Life, event: Event) -> None:
     move_goal(goal=life.goal(event), to=GoalStatus(event["to"]), by=life.person)
 
 
-TELLING = {"reflection": _reflect, "goal": _begin, "check_in": _check_in, "rewording": _reword, "move": _move}
+TELLING = {
+    "reflection": _reflect,
+    "goal": _begin,
+    "life_event": _note,
+    "check_in": _check_in,
+    "rewording": _reword,
+    "move": _move,
+}
