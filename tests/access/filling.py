@@ -13,8 +13,9 @@ from tests.conftest import PASSWORD
 
 OWN_SITE = {"Sec-Fetch-Site": "same-origin", "Origin": "http://testserver"}
 DATE = {"day": "27", "month": "3", "year": "2027"}
-# Where the form itself does not say what makes sense: a known address to sign in with, the scale that has most boxes.
-ANSWERS = {"login": "ana@example.org", "scale_kind": "levels"}
+# Where the form itself does not say what makes sense: a known address to sign in with, the scale that has most boxes,
+# a year that is over for what has happened.
+ANSWERS = {"login": "ana@example.org", "scale_kind": "levels", "on_year": "2020"}
 Answers = dict[str, list[str]]
 
 

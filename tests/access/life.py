@@ -31,7 +31,7 @@ from goalward.web.measures.actions import (
     stop_measure,
 )
 from goalward.web.measures.models import Administration, MeasurePlan
-from goalward.web.progress.models import CheckIn, Rating
+from goalward.web.progress.models import CheckIn, LifeEvent, Rating
 from goalward.web.reflection.models import Reflection
 from tests.conftest import PASSWORD
 from tests.sign_in import session_cookie
@@ -60,7 +60,7 @@ def live(person: Person) -> Life:
         "let_go": begin(person, "let_go"),
     }
     check_ins = [check_in(person, [goals["goal"], goals["goal_with_levels"]], week) for week in (3, 2, 1)]
-    made = {**goals, "check_in": check_ins[-1], **questionnaires(person)}
+    made = {**goals, "check_in": check_ins[-1], "event": note_event(person), **questionnaires(person)}
     return Life(person, {name: str(row.id) for name, row in made.items()} | letters(person))
 
 
@@ -129,6 +129,11 @@ def check_in(person: Person, goals: list[Goal], weeks_ago: int) -> CheckIn:
     for goal in goals:
         Rating.objects.create(record=person.record, check_in=made, goal=goal, version=goal.version, on=on, value=1)
     return made
+
+
+def note_event(person: Person) -> LifeEvent:
+    on = person.today() - timedelta(days=16)
+    return LifeEvent.objects.create(record=person.record, on=on, words=f"{PLACE_OF_TEXT}: moved house")
 
 
 def questionnaires(person: Person) -> dict[str, Any]:

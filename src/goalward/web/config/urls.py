@@ -10,8 +10,8 @@ urlpatterns = [
     path("account/", include("goalward.web.accounts.urls")),
     path("start/", include("goalward.web.reflection.urls")),
     path("goals/", include("goalward.web.goals.urls")),
+    path("", include("goalward.web.progress.urls")),
     path("measures/", include("goalward.web.measures.urls")),
-    path("check-in/", include("goalward.web.progress.urls")),
     path("record/", include("goalward.web.records.urls")),
 ]
 handler400 = "goalward.web.safety.errors.bad_request"

@@ -35,6 +35,7 @@ from goalward.web.goals.queries import (
     wordings_of,
 )
 from goalward.web.measures.queries import due_count
+from goalward.web.progress.goals_together import attainment_of
 from goalward.web.progress.queries import course_of, last_check_in_on, small_figures
 from goalward.web.safety.panel import care_panel
 
@@ -111,6 +112,7 @@ def shown_once_begun(wordings: Sequence[GoalVersion]) -> dict[str, Any]:
     version, course = wordings[-1], course_of(wordings)
     return {
         "figures": course.figures,
+        "attainment": attainment_of(course),
         "past": course.latest(A_FEW),
         "has_more": len(course.ratings) > A_FEW,
         "reasons": presentation.reasons(version.goal),
