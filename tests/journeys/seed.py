@@ -18,9 +18,11 @@ from django.utils import timezone  # noqa: E402
 
 from goalward.web.accounts.models import Person  # noqa: E402
 from goalward.web.goals.models import Goal, GoalVersion  # noqa: E402
-from goalward.web.progress.models import CheckIn, Rating  # noqa: E402
+from goalward.web.progress.models import CheckIn, LifeEvent, Rating  # noqa: E402
 from goalward.web.records.actions import open_record  # noqa: E402
+from goalward.web.reflection.models import Reflection  # noqa: E402
 from tests.conftest import PASSWORD  # noqa: E402
+from tests.integration.progress.stories import answer_weekly  # noqa: E402
 from tests.sign_in import session_cookie  # noqa: E402
 
 WEEKS = 12
@@ -37,6 +39,11 @@ def one_goal(person: Person) -> None:
 
 def three_goals(person: Person) -> None:
     add_goals(person, WORDS)
+    LifeEvent.objects.create(record=person.record, on=person.today() - timedelta(weeks=5), words="moved house")
+    for weeks_ago, impact in ((11, 8), (3, 5)):
+        on = person.today() - timedelta(weeks=weeks_ago)
+        Reflection.objects.create(record=person.record, on=on, areas=[{"area": "sleep", "impact": impact}])
+    answer_weekly(person, "phq9", [15, 12, 8])
 
 
 STORIES: dict[str, Callable[[Person], None]] = {story.__name__: story for story in (newcomer, one_goal, three_goals)}
@@ -78,11 +85,13 @@ def seed(story: str) -> dict[str, Any]:
     open_record(by=person)
     STORIES[story](person)
     goals = [str(goal.id) for goal in person.record.goals.all()]
+    event = person.record.lifeevents.first()
     return {
         **session_cookie(person),
         "email": person.email,
         "password": PASSWORD,
         "goals": goals,
+        "event": str(event.id) if event else "",
     }
 
 

@@ -15,18 +15,20 @@ from tests.site_process import Site
 NARROW = {"width": 320, "height": 640}
 OPEN = ["/", "/help-now/", "/account/sign-up/", "/account/sign-in/", "/account/reset/", "/nothing-here/"]
 OWN = ["/goals/", "/goals/{goal}/", "/goals/{goal}/reword/", "/goals/{goal}/plan/", "/goals/{goal}/why/", "/check-in/",
-       "/check-in/past/{goal}/", "/start/look-again/", "/record/", "/record/export/", "/record/erase/", "/account/",
-       "/account/password/", "/account/email/"]  # fmt: skip
+       "/check-in/past/{goal}/", "/progress/", "/progress/?span=everything", "/progress/changes/",
+       "/progress/changes/past/", "/progress/events/add/", "/progress/events/{event}/",
+       "/progress/events/{event}/remove/", "/start/look-again/", "/record/", "/record/export/", "/record/erase/",
+       "/account/", "/account/password/", "/account/email/"]  # fmt: skip
 Opens = Callable[..., Page]
 
 
 @pytest.fixture
 def ana(signed_in: Opens, site: Site) -> Callable[..., Page]:
-    """Opens a page as ana, who has three goals; {goal} stands for her first."""
+    """Opens a page as ana, who has three goals; {goal} stands for her first, {event} for what happened in her life."""
     seeded: dict[str, Any] = json.loads(site.python("tests.journeys.seed", "three_goals"))
 
     def open_as_ana(page: Page, path: str) -> None:
-        page.goto(f"{site.url}{path.format(goal=seeded['goals'][0])}")
+        page.goto(f"{site.url}{path.format(goal=seeded['goals'][0], event=seeded['event'])}")
 
     def opened(**options: Any) -> Page:
         page: Page = signed_in("newcomer", **options)
