@@ -123,6 +123,19 @@ def test_twelve_weeks_end_today_and_nothing_is_in_the_future(db: None, now: str 
             }
 
 
+def test_their_measures_were_answered_in_their_weeks_and_the_next_time_lies_ahead(told: list[Person]) -> None:
+    for person in told:
+        [plan] = person.record.measureplans.all()
+        days = [each.on for each in person.record.administrations.all()]
+        assert days == sorted(set(days))
+        assert days[-1] == person.today()
+        assert plan.due_on
+        assert plan.due_on > person.today()
+        for sitting in person.record.administrations.all():
+            assert sitting.help_shown_at is None
+            assert sitting.result["scales"][0]["value"] is not None
+
+
 def test_a_rating_lies_on_the_day_of_its_check_in_and_not_before_its_words(told: list[Person]) -> None:
     assert Rating.objects.exclude(on=F("check_in__on")).count() == 0
     for rating in Rating.objects.select_related("goal"):
@@ -146,7 +159,13 @@ def test_their_pages_work(told: list[Person]) -> None:
     for person in told:
         browser = Client()
         browser.force_login(person)
-        pages = ["/goals/", "/record/", *(f"/goals/{goal.id}/" for goal in person.record.goals.all())]
+        pages = [
+            "/goals/",
+            "/record/",
+            "/measures/",
+            "/progress/",
+            *(f"/goals/{goal.id}/" for goal in person.record.goals.all()),
+        ]
         assert [browser.get(page).status_code for page in pages] == [200] * len(pages)
 
 

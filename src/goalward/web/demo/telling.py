@@ -13,19 +13,24 @@ from zoneinfo import ZoneInfo
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from goalward.goals import AttainmentLevels, GoalStatus, LevelPart, RevisionReason
+from goalward.measures import measure
+from goalward.progress import Rhythm, next_due
 from goalward.web.accounts.models import Person
 from goalward.web.audit.queries import disclosures_of
 from goalward.web.goals.actions import move_goal, reword_goal
 from goalward.web.goals.drafts import answer_draft, begin_draft, begin_goal
+from goalward.web.measures.actions import begin_administration, choose_measure, finish_administration, keep_answers
 from goalward.web.progress.actions import Given, add_event, check_in
 from goalward.web.records.actions import open_record
 from goalward.web.reflection.actions import save_reflection
 
 WEEKS = 12
 EVENING = time(19, 30)
+SKIPPED = -1
 NOT_ANSWERS = {"week", "name", "wording", "review_in"}
 
 Event = Mapping[str, Any]
@@ -82,6 +87,7 @@ def tell(stories: list[Story], *, now: datetime) -> None:
         for kind, event in story.in_order():
             TELLING[kind](life, event)
             _date_back(life.person, story.moment(event["week"], now), since=now)
+        _look_ahead(life.person)
 
 
 def _join(story: Story, now: datetime) -> Person:
@@ -104,11 +110,19 @@ def _join(story: Story, now: datetime) -> Person:
 def _date_back(person: Person, moment: datetime, *, since: datetime) -> None:
     """What was written after ``since``, the true time, is moved to where it belongs. The proof is left as it was."""
     record, on = person.record, timezone.localdate(moment, ZoneInfo(person.time_zone))
-    for dated in (record.reflections, record.checkins, record.ratings, record.lifeevents):
+    for dated in (record.reflections, record.checkins, record.ratings, record.lifeevents, record.administrations):
         dated.filter(created_at__gte=since).update(created_at=moment, on=on)
-    for undated in (record.goals, record.goalversions):
+    for undated in (record.goals, record.goalversions, record.measureplans):
         undated.filter(created_at__gte=since).update(created_at=moment)
     disclosures_of(record.id).filter(at__gte=since).update(at=moment)
+
+
+def _look_ahead(person: Person) -> None:
+    """The next time to answer counts from the last one as it is dated now."""
+    for plan in person.record.measureplans.all():
+        answered = person.record.administrations.filter(plan=plan).aggregate(Max("on"))
+        plan.due_on = next_due(Rhythm(plan.rhythm), last=answered["on__max"], start=person.today())
+        plan.save(update_fields=["due_on"])
 
 
 def _reflect(life: Life, event: Event) -> None:
@@ -139,6 +153,22 @@ def _note(life: Life, event: Event) -> None:
     add_event(by=life.person, once=uuid4(), on=life.person.today(), words=event["words"])
 
 
+def _choose(life: Life, event: Event) -> None:
+    asked = measure(event["measure"])
+    choose_measure(by=life.person, measure=asked, rhythm=Rhythm(event["rhythm"]), once=uuid4())
+
+
+def _answer(life: Life, event: Event) -> None:
+    asked, person = measure(event["measure"]), life.person
+    plan = next(each for each in person.record.measureplans.all() if each.measure == asked.id)
+    given = {
+        item.id: None if value == SKIPPED else value for item, value in zip(asked.items, event["values"], strict=False)
+    }
+    sitting = begin_administration(by=person, plan=plan, measure=asked, once=uuid4())
+    keep_answers(by=person, administration=sitting, measure=asked, answers=given, place=len(asked.items))
+    finish_administration(by=person, administration=sitting, measure=asked)
+
+
 def _reword(life: Life, event: Event) -> None:
     goal = life.goal(event)
     reword_goal(
@@ -160,6 +190,8 @@ TELLING = {
     "reflection": _reflect,
     "goal": _begin,
     "life_event": _note,
+    "measure": _choose,
+    "answers": _answer,
     "check_in": _check_in,
     "rewording": _reword,
     "move": _move,
