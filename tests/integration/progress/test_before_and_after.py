@@ -39,13 +39,13 @@ def test_a_goal_is_compared_before_and_after_the_day_with_its_errors_and_counts(
 
 
 def test_of_a_long_history_the_ratings_nearest_to_the_day_count(ana: Person, as_ana: Client, walk: Goal) -> None:
-    rate_weekly(ana, [walk], [9] * 30 + [1] * 100 + [5] * 3)
+    rate_weekly(ana, [walk], [9] * 30 + [1] * 60 + [5] * 3)
 
     html = page(ana, as_ana, days_ago=20)
 
-    assert "Ratings before: 100. From that day on: 3." in html
+    assert "Ratings before: 60. From that day on: 3." in html
     assert "100 are higher after" in html
-    assert "At most 100 ratings on each side of the day count." in html
+    assert "At most 60 ratings on each side of the day count." in html
 
 
 def test_the_day_itself_counts_as_after(ana: Person, as_ana: Client, walk: Goal) -> None:

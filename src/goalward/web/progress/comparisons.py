@@ -12,7 +12,7 @@ from goalward.web.progress.series import EverySeries, area_name, measure_name
 
 __all__ = ["NEAREST", "Compared", "compared_at"]
 
-NEAREST = 100  # values on each side of the day: the pairs to look at grow with the square
+NEAREST = 60  # values on each side of the day, a year of weeks and more: the pairs to look at grow with the square
 FIRST = 1  # the statistic that stands beside the sentence; the others are folded away
 
 
