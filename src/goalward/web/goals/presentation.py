@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +31,7 @@ from goalward.goals import (
 from goalward.messages import Message
 from goalward.reflection import AREAS, VALUES
 from goalward.web.goals.models import Goal, GoalVersion
-from goalward.web.ui.say import say
+from goalward.web.ui.say import say, say_day
 
 Row = tuple[str | Promise, str]
 
@@ -193,7 +192,7 @@ def answer_in_words(name: str, answer: Any) -> str:
     if name in LABELS:
         return in_label(LABELS[name], answer)
     if isinstance(answer, date):
-        return date_format(answer, "j F Y")
+        return say_day(answer)
     if isinstance(answer, int):
         return gettext("%(rating)s of 10") % {"rating": answer}
     return answer or ""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from goalward.charts import score_chart
@@ -29,7 +28,7 @@ from goalward.web.accounts.models import Person
 from goalward.web.measures.models import Administration
 from goalward.web.measures.queries import MeasureCourse, Planned, Sitting, measure_courses, open_ones, scales_of
 from goalward.web.ui.figures import Figure, drawn, spoken
-from goalward.web.ui.say import say
+from goalward.web.ui.say import say, say_day
 from goalward.web.ui.templatetags.ui import makers_words
 
 DOMAINS = list(Domain)
@@ -96,12 +95,12 @@ def when_due(due: date | None, *, today: date) -> str:
         return gettext("Answer it whenever you like.")
     if due <= today:
         return gettext("It is time for it again, whenever it suits you.")
-    return gettext("Next time: %(day)s.") % {"day": worded(due)}
+    return gettext("Next time: %(day)s.") % {"day": say_day(due)}
 
 
 def last_in_words(course: MeasureCourse) -> str:
     newest = course.scores[-1]
-    day = worded(newest.on)
+    day = say_day(newest.on)
     if newest.value is None:
         return gettext("Last answered on %(day)s, without a score.") % {"day": day}
     scale = score_scale(course.measure, course.scale)
@@ -121,11 +120,7 @@ def figure(course: MeasureCourse, *, said: Iterable[str] = ()) -> Figure:
 
 
 def said_of_course(course: MeasureCourse) -> Sequence[Message]:
-    return say_scores(course.measure, course.scores, course.scale, say=say, format_date=worded)
-
-
-def worded(day: date) -> str:
-    return date_format(day, "j F Y")
+    return say_scores(course.measure, course.scores, course.scale, say=say, format_date=say_day)
 
 
 def said_of(now: Sitting) -> list[list[str]]:

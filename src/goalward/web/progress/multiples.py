@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from goalward.charts import Event, LineChart, Point, Series, score_chart
@@ -16,7 +15,7 @@ from goalward.web.progress.figures import course_charts, nothing_yet
 from goalward.web.progress.models import LifeEvent
 from goalward.web.progress.queries import Course
 from goalward.web.ui.figures import Figure, drawn, spoken
-from goalward.web.ui.say import say
+from goalward.web.ui.say import say, say_day
 
 __all__ = ["Frame", "area_figure", "goal_figures", "measure_figure"]
 
@@ -51,16 +50,12 @@ def goal_figures(frame: Frame, course: Course) -> list[Figure]:
 
 def measure_figure(frame: Frame, course: MeasureCourse) -> Figure:
     """The scores in the frame. What they say, and the band of chance, is about all of them: it starts at the first."""
-    said = say_scores(course.measure, course.scores, course.scale, say=say, format_date=worded)
+    said = say_scores(course.measure, course.scores, course.scale, say=say, format_date=say_day)
     chart = score_chart(
         course.measure, course.scores, course.scale, description=" ".join(map(say, said)), language=spoken()
     )
     shown = [Point(score.on, score.value) for score in course.scores if frame.holds(score.on)]
     return frame.draw(replace(chart, series=(Series(shown),)), f"chart-{course.plan_id}-{course.scale}")
-
-
-def worded(day: date) -> str:
-    return date_format(day, "j F Y")
 
 
 def area_figure(frame: Frame, area: str, label: str, impacts: Sequence[tuple[date, int | None]]) -> Figure:

@@ -13,10 +13,11 @@ from uuid import UUID, uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from goalward.web.ui.say import say_day
 from goalward.web.ui.widgets import (
     DECLINED,
     HIDDEN_CHARACTERS,
@@ -199,11 +200,11 @@ class DateField(Asked):
         super().validate(value)
         if value and self.earliest and value < self.earliest:
             raise ValidationError(
-                _("Choose a date that is not before %(day)s."), code="early", params={"day": worded(self.earliest)}
+                _("Choose a date that is not before %(day)s."), code="early", params={"day": say_day(self.earliest)}
             )
         if value and self.latest and value > self.latest:
             raise ValidationError(
-                _("Choose a date that is not after %(day)s."), code="late", params={"day": worded(self.latest)}
+                _("Choose a date that is not after %(day)s."), code="late", params={"day": say_day(self.latest)}
             )
 
 
@@ -258,7 +259,3 @@ def parsed_date(parts: Sequence[str]) -> date:
 def grouped(number: int) -> str:
     """12000 as "12,000", in the reader's way of writing numbers."""
     return number_format(number, force_grouping=True)
-
-
-def worded(day: date) -> str:
-    return date_format(day, "j F Y")

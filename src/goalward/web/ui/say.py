@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.functional import lazy
 from django.utils.translation import gettext
 
@@ -16,3 +19,8 @@ def say(message: Message) -> str:
 
 say_later = lazy(say, str)
 """For what is said once a page is made, such as the label of a field."""
+
+
+def say_day(day: date) -> str:
+    """The day in full, as "3 May 2026"."""
+    return date_format(day, "j F Y")
