@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from goalward.measures import (
     FixedWordsError,
@@ -15,7 +18,10 @@ from goalward.measures import (
     measure,
     questionnaire,
 )
+from goalward.progress import Rhythm
+from goalward.web.accounts.models import Person
 from goalward.web.measures import catalogue
+from goalward.web.measures.actions import begin_administration, choose_measure, finish_administration, keep_answers
 from goalward.web.measures.catalogue import offered
 from goalward.web.measures.models import SiteMeasure
 from goalward.web.measures.operator import allow_measure, withdraw_measure
@@ -96,3 +102,20 @@ def test_a_word_for_what_is_not_installed_any_more_breaks_nothing(left_over: str
 def test_words_that_do_not_fit_a_newer_scaffold_are_not_shown() -> None:
     SiteMeasure.objects.create(measure="isi", words={"item": []})
     assert set(offered()) == READY
+
+
+@pytest.mark.usefixtures("separate")
+def test_a_measure_of_three_scales_tells_each_and_says_once_what_holds_for_all(ana: Person, as_ana: Client) -> None:
+    allow("dass21", non_commercial=True)
+    dass21 = offered()["dass21"]
+    plan = choose_measure(by=ana, measure=dass21, rhythm=Rhythm.MY_CHOICE, once=uuid4())
+    sitting = begin_administration(by=ana, plan=plan, measure=dass21, once=uuid4())
+    given = {item.id: 3 for item in dass21.items}
+    keep_answers(by=ana, administration=sitting, measure=dass21, answers=given, place=21)
+    asked = as_ana.get(reverse("administration_check", args=[sitting.id])).content.decode()
+    finish_administration(by=ana, administration=sitting, measure=dass21)
+    page = as_ana.get(reverse("administration", args=[sitting.id])).content.decode()
+    assert [page.count(f"Your DASS-21 ({scale}) is 42.") for scale in ("Depression", "Anxiety", "Stress")] == [1, 1, 1]
+    assert page.count("It sums up some answers of one day") == 1
+    assert page.count("<svg") - page.count("<svg", 0, page.index("<main")) >= 3
+    assert "If this weighs on you, people you can talk to are under" in asked  # worth a look, and no panel

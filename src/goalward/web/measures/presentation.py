@@ -124,12 +124,19 @@ def said_of_course(course: MeasureCourse) -> Sequence[Message]:
 
 
 def said_of(now: Sitting) -> list[list[str]]:
-    """What a finished sitting came to, a list of sentences for each scale to follow; empty where there is no score."""
+    """What a finished sitting came to: sentences for each scale to follow, then what holds for all of them.
+
+    Empty where there is no score.
+    """
     try:
         found = score(now.measure, now.administration.answers, version=now.administration.version)
     except MeasureError:  # the key comes with a licence, or the measure has changed since: the chart has what was kept
         return []
-    return [list(map(say, say_result(now.measure, found, scale, say=say))) for scale in scales_of(now.measure)]
+    each = [list(map(say, say_result(now.measure, found, scale, say=say))) for scale in scales_of(now.measure)]
+    if len(each) == 1:
+        return each
+    of_all = [sentence for sentence in each[0] if all(sentence in said for said in each)]
+    return [*([sentence for sentence in said if sentence not in of_all] for said in each), of_all]
 
 
 def evidence(measure: Measure) -> list[tuple[str, Sequence[EvidenceLine]]]:

@@ -33,15 +33,19 @@ def my_measures(request: PersonRequest) -> HttpResponse:
 
 @shows_and_takes
 def choose(request: PersonRequest) -> HttpResponse:
-    """Those that the person does not answer yet, or stopped."""
-    answered = {each.plan.measure for each in planned(request.user) if each.plan.stopped_at is None}
-    on_offer = [each for name, each in offered().items() if name not in answered]
-    form = ChooseForm(presentation.by_domain(on_offer), request.POST or None)
-    if form.is_valid():
-        plan = choose_measure(by=request.user, measure=form.measure, rhythm=form.chosen, once=form.cleaned_data["once"])
-        return redirect("measure_begin", plan.id)
-    context = {"form": form, "any": on_offer, "audience": Audience.ONLY_ME.who_can_see}
-    return render(request, "measures/choose.html", context)
+    """Those that the person does not answer yet, or stopped. One that was chosen meanwhile is taken all the same."""
+    on_offer = offered()
+    if request.method == "POST":
+        form = ChooseForm(presentation.by_domain(on_offer.values()), request.POST)
+        if form.is_valid():
+            once = form.cleaned_data["once"]
+            plan = choose_measure(by=request.user, measure=form.measure, rhythm=form.chosen, once=once)
+            return redirect("measure_begin", plan.id)
+    else:
+        answered = {each.plan.measure for each in planned(request.user) if each.plan.stopped_at is None}
+        left = [each for name, each in on_offer.items() if name not in answered]
+        form = ChooseForm(presentation.by_domain(left))
+    return render(request, "measures/choose.html", {"form": form, "audience": Audience.ONLY_ME.who_can_see})
 
 
 @require_safe
