@@ -144,7 +144,7 @@ def questionnaires(person: Person) -> dict[str, Any]:
     )
     finished = [answer(person, plan, value) for value in (3, 1)]
     open_one = begin_administration(by=person, plan=begun, measure=measure("phq9"), once=uuid4())
-    keep_answers(by=person, administration=open_one, measure=measure("phq9"), answers={"phq9_9": 1}, place=1)
+    keep_answers(by=person, administration=open_one, measure=measure("phq9"), answers={"phq9_9": 1})
     stop_measure(by=person, plan=stopped)
     return {
         "questions_asked": plan,
@@ -161,7 +161,7 @@ def answer(person: Person, plan: MeasurePlan, value: int) -> Administration:
     asked = measure(plan.measure)
     sitting = begin_administration(by=person, plan=plan, measure=asked, once=uuid4())
     given = dict.fromkeys((item.id for item in asked.items), value)
-    keep_answers(by=person, administration=sitting, measure=asked, answers=given, place=len(given))
+    keep_answers(by=person, administration=sitting, measure=asked, answers=given)
     return finish_administration(by=person, administration=sitting, measure=asked)
 
 

@@ -35,7 +35,7 @@ STANDARD_INPUT = "-"
 STANDS = {
     Shelf.SHIPPED: "ready",
     Shelf.SCAFFOLD: "no words: fill in the text that you are licensed for (allow --licensed --words)",
-    Shelf.UNCONFIRMED: "off until you check its licence (--licensed)",
+    Shelf.UNCONFIRMED: "off, without words: check its licence, then as for a scaffold",
     Shelf.NON_COMMERCIAL: "for non-commercial use (--non-commercial)",
 }
 NOT_STATED = "not stated"  # what a sidecar says where its source is silent
@@ -63,6 +63,16 @@ def list_measures() -> None:
         print(f"{found.id:10}{found.name:11}{len(found.items):3} items  {STANDS[shelf]}")
 
 
+@measures.command("offered")
+def list_offered() -> None:
+    """List what your site offers to the people on it."""
+    start_site()
+    from goalward.web.measures.catalogue import offered  # noqa: PLC0415  # after Django has started
+
+    for found in offered().values():
+        print(f"{found.id:10}{found.name:11}{len(found.items):3} items")
+
+
 @measures.command()
 def show(
     measure_id: Id, non_commercial: NonCommercial = False, licensed: Licensed = False, as_json: AsJson = False
@@ -81,7 +91,7 @@ def allow(
     non_commercial: NonCommercial = False,
     licensed: Licensed = False,
 ) -> None:
-    """Offer a questionnaire on your site that takes a word from you first. Its text stays in your database."""
+    """Offer a questionnaire on your site. A text that you give stays in your database."""
     text = None if words is None else read_json(words)
     start_site()
     from goalward.web.measures.operator import allow_measure  # noqa: PLC0415  # after Django has started
@@ -95,7 +105,7 @@ def allow(
 
 @measures.command()
 def withdraw(measure_id: Id) -> None:
-    """Take a questionnaire back that you allowed. What people answered stays in their records."""
+    """Offer a questionnaire on your site no longer. What people answered stays in their records."""
     start_site()
     from goalward.web.measures.operator import withdraw_measure  # noqa: PLC0415  # after Django has started
 
@@ -103,7 +113,7 @@ def withdraw(measure_id: Id) -> None:
         was_offered = withdraw_measure(measure_id)
     except MeasureError as error:
         raise UnusableError(str(error)) from None
-    print(f"{measure_id} is {'not offered any more' if was_offered else 'not among those that you allowed'}.")
+    print(f"{measure_id} is not offered any more." if was_offered else f"{measure_id} was not offered.")
 
 
 @measures.command("score")

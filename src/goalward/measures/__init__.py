@@ -6,7 +6,7 @@
 9
 """
 
-from goalward.measures.answering import may_answer
+from goalward.measures.answering import may_answer, may_finish
 from goalward.measures.answers import NOT_APPLICABLE, Answer, Answers, answers_so_far
 from goalward.measures.catalogue import fill_in, known, measure, measures, questionnaire
 from goalward.measures.columns import RISK_STATES, ColumnScores, score_columns
@@ -99,6 +99,7 @@ __all__ = [
     "fill_in",
     "known",
     "may_answer",
+    "may_finish",
     "measure",
     "measures",
     "questionnaire",

@@ -132,7 +132,7 @@ def test_their_measures_were_answered_in_their_weeks_and_the_next_time_lies_ahea
         assert plan.due_on
         assert plan.due_on > person.today()
         for sitting in person.record.administrations.all():
-            assert sitting.help_shown_at is None
+            assert sitting.help_shown_at == ""
             assert sitting.result["scales"][0]["value"] is not None
 
 

@@ -70,7 +70,7 @@ def test_what_is_missing_is_said_in_one_line(site: Site, text_file: Callable[...
     assert said(site, "allow", "moods") == "There is no measure “moods” here."
     assert said(site, "withdraw", "moods") == "There is no measure “moods” here."
     assert "cannot be read" in said(site, "allow", "wsas", "--licensed", "--words", "/no/such/file")
-    assert "nothing" not in offered_words(site)
+    assert "wsas" not in site.run("measures", "offered").stdout
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,11 @@ def test_nobody_changes_the_words_of_a_measure_that_has_them(site: Site, text_fi
 
 
 def test_taking_back_what_was_never_allowed_says_so(site: Site) -> None:
-    assert "not among those that you allowed" in site.run("measures", "withdraw", "k10").stdout
+    assert site.run("measures", "withdraw", "k10").stdout == "k10 was not offered.\n"
+
+
+def test_one_that_is_ready_can_be_turned_off_and_on_again(site: Site) -> None:
+    assert site.run("measures", "withdraw", "rses").stdout == "rses is not offered any more.\n"
+    assert "RSES" not in site.run("measures", "offered").stdout
+    assert "now offered" in site.run("measures", "allow", "rses").stdout
+    assert "RSES" in site.run("measures", "offered").stdout

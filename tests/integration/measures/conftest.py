@@ -33,7 +33,7 @@ def answered(person: Person, plan: MeasurePlan, *values: Any) -> Administration:
     asked = measure(plan.measure)
     given = dict(zip([item.id for item in asked.items], values, strict=False))
     open_one = begun(person, plan)
-    keep_answers(by=person, administration=open_one, measure=asked, answers=given, place=len(values))
+    keep_answers(by=person, administration=open_one, measure=asked, answers=given)
     return finish_administration(by=person, administration=open_one, measure=asked)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from goalward.measures import measure
 from goalward.progress import Rhythm
 from goalward.web.accounts.models import Person
-from goalward.web.measures.actions import stop_measure
-from goalward.web.measures.models import Administration, MeasurePlan, SiteMeasure
+from goalward.web.measures.actions import change_rhythm, finish_administration, keep_answers, stop_measure
+from goalward.web.measures.models import Administration, MeasurePlan
+from goalward.web.measures.operator import withdraw_measure
+from goalward.web.measures.queries import due_count
 from tests.integration.measures.conftest import answered, begun, chosen
 
 MINE = "/measures/"
@@ -56,12 +60,6 @@ def test_a_measure_for_whenever_she_likes_is_never_due(as_ana: Client, ana: Pers
 def test_answers_without_a_score_are_told_as_such(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
     answered(ana, phq9, 1, 1)
     assert "without a score" in page_of(as_ana)
-
-
-def test_a_measure_with_several_scales_tells_each(as_ana: Client, ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = chosen(ana, "pcl5")
-    answered(ana, plan, *[1] * 20)
-    assert ": 20 of 80." in page_of(as_ana)
 
 
 def test_a_stopped_one_stands_apart_and_is_not_asked(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
@@ -157,14 +155,59 @@ def test_stopping_asks_no_more_and_keeps_what_was_answered(as_ana: Client, ana: 
 
 def test_one_that_the_operator_took_back_is_still_there_to_read(as_ana: Client, ana: Person) -> None:
     plan = chosen(ana, "gad7")
-    answered(ana, plan, *[1] * 7)
-    plan.measure = "k6"
-    plan.save(update_fields=["measure"])
-    SiteMeasure.objects.all().delete()
-    page = page_of(as_ana)
-    assert "This site does not offer it at the moment." in page
+    done = answered(ana, plan, *[1] * 7)
+    plan.due_on = ana.today()
+    plan.save(update_fields=["due_on"])
+    assert due_count(ana) == 1
+    withdraw_measure("gad7")
+    assert due_count(ana) == 0
+    assert "This site does not offer it at the moment." in page_of(as_ana)
     begin = reverse("measure_begin", args=[plan.id])
-    assert as_ana.get(begin)["Location"] == reverse("measure", args=[plan.id])
+    assert as_ana.get(begin)["Location"] == as_ana.post(begin)["Location"] == reverse("measure", args=[plan.id])
+    result = page_of(as_ana, reverse("administration", args=[done.id]))
+    assert "GAD-7 is 7" in result
+    assert "Feeling nervous" not in result
+
+
+def test_the_measures_that_most_people_come_with_are_offered_first(as_ana: Client) -> None:
+    page = page_of(as_ana, "/measures/choose/")
+    places = [page.index(f'value="{name}"') for name in ("phq2", "phq4", "phq9", "gad2", "gad7", "auditc", "rses")]
+    assert places == sorted(places)
+
+
+def test_a_stopped_measure_is_never_due_and_not_begun(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    stop_measure(by=ana, plan=phq9)
+    as_ana.post(reverse("measure_rhythm", args=[phq9.id]), {"rhythm": "weekly"})
+    phq9.refresh_from_db()
+    assert phq9.due_on is None
+    begin = reverse("measure_begin", args=[phq9.id])
+    assert as_ana.get(begin)["Location"] == reverse("measure", args=[phq9.id])
+
+
+def test_finishing_what_was_begun_before_a_stop_plans_nothing(ana: Person, phq9: MeasurePlan) -> None:
+    open_one = begun(ana, phq9)
+    keep_answers(by=ana, administration=open_one, measure=measure("phq9"), answers={"phq9_1": 1})
+    stop_measure(by=ana, plan=phq9)
+    finish_administration(by=ana, administration=open_one, measure=measure("phq9"))
+    phq9.refresh_from_db()
+    assert phq9.due_on is None
+
+
+def test_the_rhythm_counts_from_the_newest_of_several_answers(ana: Person, phq9: MeasurePlan) -> None:
+    for weeks in (8, 4, 0):
+        with time_machine.travel(ana.today() - timedelta(weeks=weeks)):
+            answered(ana, phq9, *[1] * 9)
+    change_rhythm(by=ana, plan=phq9, rhythm=Rhythm.WEEKLY)
+    phq9.refresh_from_db()
+    assert phq9.due_on == ana.today() + timedelta(weeks=1)
+
+
+def test_a_long_list_of_times_is_turned_page_by_page(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    for _ in range(21):
+        answered(ana, phq9, 1)
+    address = reverse("measure", args=[phq9.id])
+    assert page_of(as_ana, address).count('href="/measures/answers/') == 20
+    assert page_of(as_ana, f"{address}?page=2").count('href="/measures/answers/') == 1
 
 
 def test_one_that_is_gone_altogether_breaks_no_page(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:

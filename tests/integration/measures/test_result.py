@@ -77,8 +77,9 @@ def test_answers_to_another_version_keep_the_score_of_then(as_ana: Client, ana: 
     done.version = "0.9.0"
     done.save(update_fields=["version"])
     page = page_of(as_ana, done)
-    assert "There is no score for these answers here." in page
-    assert "PHQ-9 is 9" in page  # beside the chart, from what was kept
+    assert "PHQ-9: Total was 9 then." in page
+    assert "The questions have changed since" in page
+    assert "There is no score" not in page
 
 
 @pytest.mark.parametrize("measure_id", ["auditc", "pcl5", "rses", "gad2", "phq4"])
@@ -100,3 +101,29 @@ def test_the_page_costs_the_same_however_long_it_goes_on(
         done = answered(ana, phq9, *[value] * 9)
     with django_assert_num_queries(QUERIES):
         page_of(as_ana, done)
+
+
+def test_an_earlier_result_is_told_as_it_was_then(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    with time_machine.travel(ana.today() - timedelta(weeks=8)):
+        first = answered(ana, phq9, *[2] * 8, 0)
+    answered(ana, phq9, *[1] * 8, 0)
+    page = page_of(as_ana, first)
+    assert "PHQ-9 is 16" in page
+    assert "PHQ-9 is 8" not in page
+    assert "All of this is as it was on" in page
+    assert "Your answers are saved." not in page
+
+
+def test_a_chart_is_described_whole_though_the_page_has_said_it(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    page = page_of(as_ana, answered(ana, phq9, *[1] * 9))
+    assert "Your PHQ-9 is 9." in page.partition("<desc")[2].partition("</desc>")[0]
+    assert "Your PHQ-9 is 9." not in page.partition("<figcaption>")[2].partition("</figcaption>")[0]
+
+
+def test_without_any_score_there_is_no_empty_picture(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    page = page_of(as_ana, answered(ana, phq9, 1))
+    assert "chart-frame" not in page
+
+
+def test_the_page_says_when_the_next_time_is(as_ana: Client, ana: Person, phq9: MeasurePlan) -> None:
+    assert "Next time:" in page_of(as_ana, answered(ana, phq9, *[1] * 9))

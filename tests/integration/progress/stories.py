@@ -27,14 +27,14 @@ def reflect(person: Person, weeks_ago: int, **impacts: int | None) -> None:
 
 
 def answer_weekly(person: Person, measure_id: str, sums: Sequence[int | None]) -> MeasurePlan:
-    """A questionnaire a week, the last one today, each with this sum; None: every question skipped."""
+    """A questionnaire a week, the last one today, each with this sum; None: one answer alone, which makes no score."""
     asked = measure(measure_id, non_commercial=True, confirmed=[measure_id])
     plan = choose_measure(by=person, measure=asked, rhythm=Rhythm.WEEKLY, once=uuid4())
     items = [item.id for item in asked.items if item.id in asked.scored]
     for week, points in enumerate(sums):
         sitting = begin_administration(by=person, plan=plan, measure=asked, once=uuid4())
-        given = dict.fromkeys(items) if points is None else spread(points, items)
-        keep_answers(by=person, administration=sitting, measure=asked, answers=given, place=len(items))
+        given = {items[0]: 1} if points is None else spread(points, items)
+        keep_answers(by=person, administration=sitting, measure=asked, answers=given)
         finish_administration(by=person, administration=sitting, measure=asked)
         on = person.today() - timedelta(weeks=len(sums) - 1 - week)
         person.record.administrations.filter(id=sitting.id).update(on=on)

@@ -165,7 +165,7 @@ def _answer(life: Life, event: Event) -> None:
         item.id: None if value == SKIPPED else value for item, value in zip(asked.items, event["values"], strict=False)
     }
     sitting = begin_administration(by=person, plan=plan, measure=asked, once=uuid4())
-    keep_answers(by=person, administration=sitting, measure=asked, answers=given, place=len(asked.items))
+    keep_answers(by=person, administration=sitting, measure=asked, answers=given)
     finish_administration(by=person, administration=sitting, measure=asked)
 
 

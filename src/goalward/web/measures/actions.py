@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from goalward.measures import (
     answers_so_far,
     as_plain,
     may_answer,
+    may_finish,
     risk_answers,
     score,
 )
@@ -25,6 +27,8 @@ from goalward.web.accounts.models import Person
 from goalward.web.audit.actions import audit
 from goalward.web.measures.models import Administration, MeasurePlan
 from goalward.web.records.models import Record
+
+NOT_SHOWN = ""  # sealed like a moment, so that the two look alike
 
 
 @transaction.atomic
@@ -63,43 +67,60 @@ def stop_measure(*, by: Person, plan: MeasurePlan) -> None:
 def _set_rhythm(plan: MeasurePlan, rhythm: Rhythm, by: Person) -> None:
     finished = by.record.administrations.filter(plan=plan, on__isnull=False).order_by("-on")
     plan.rhythm = rhythm.value
-    plan.due_on = next_due(rhythm, last=finished.values_list("on", flat=True).first(), start=by.today())
+    _set_due(plan, last=finished.values_list("on", flat=True).first(), today=by.today())
+
+
+def _set_due(plan: MeasurePlan, *, last: date | None, today: date) -> None:
+    """A stopped measure is never due."""
+    plan.due_on = None if plan.stopped_at else next_due(Rhythm(plan.rhythm), last=last, start=today)
 
 
 @transaction.atomic
-def begin_administration(*, by: Person, plan: MeasurePlan, measure: Measure, once: UUID) -> Administration:
-    """Begin to answer, or carry on with what is open. What was begun with another version is begun anew."""
+def begin_administration(
+    *, by: Person, plan: MeasurePlan, measure: Measure, once: UUID, anew: bool = False
+) -> Administration:
+    """Begin to answer, or carry on with what is open.
+
+    anew: set aside what is open. So is what was begun with other words or another version: its answers stay to be
+    read, without a score.
+    """
     plan = by.record.measureplans.select_for_update().get(id=plan.id)
+    if sent_before := by.record.administrations.filter(plan=plan, once=once).first():
+        return sent_before
     open_one = by.record.administrations.filter(plan=plan, on__isnull=True).first()
-    if open_one and open_one.version == measure.version:
+    if open_one and open_one.version == measure.version and not anew:
         return open_one
     if open_one:
-        open_one.delete()
-    begun, is_new = by.record.administrations.get_or_create(
-        once=once, defaults={"record": by.record, "plan": plan, "version": measure.version, "answers": {}}
+        _set_aside(open_one, by)
+    begun = by.record.administrations.create(
+        plan=plan, once=once, version=measure.version, answers={}, help_shown_at=NOT_SHOWN
     )
-    if is_new:
-        audit(by=by, did="measure.begun", to=begun)
+    audit(by=by, did="measure.begun", to=begun)
     return begun
+
+
+def _set_aside(open_one: Administration, by: Person) -> None:
+    open_one.on = by.today()
+    open_one.save(update_fields=["on"])
+    audit(by=by, did="measure.set_aside", to=open_one)
 
 
 @transaction.atomic
 def keep_answers(
-    *, by: Person, administration: Administration, measure: Measure, answers: Mapping[str, Answer], place: int
+    *, by: Person, administration: Administration, measure: Measure, answers: Mapping[str, Answer]
 ) -> Administration:
-    """Keep these answers beside those given before; None skips a question. place: how many questions were seen by now.
+    """Keep these answers beside those given before; None skips a question.
 
     Raises an AnswerError that names the item, and NotAllowedError once they are finished. An answer about safety is
-    noted as met with help: the next page shows the panel.
+    noted as met with help: whatever page comes next shows the panel.
     """
     kept = by.record.administrations.select_for_update().get(id=administration.id)
     may_answer(is_finished=kept.on is not None).enforce()
     given = answers_so_far(measure, answers)
     kept.answers = {**kept.answers, **given}
-    kept.place = max(kept.place, place)
     if asks_for_help(measure, given):
-        kept.help_shown_at = timezone.now().isoformat()
-    kept.save(update_fields=["answers", "place", "help_shown_at"])
+        kept.help_shown_at = timezone.now().isoformat(timespec="seconds")
+    kept.save(update_fields=["answers", "help_shown_at"])
     audit(by=by, did="measure.answered", to=kept)
     return kept
 
@@ -112,17 +133,18 @@ def asks_for_help(measure: Measure, answers: Mapping[str, Any]) -> bool:
 def finish_administration(*, by: Person, administration: Administration, measure: Measure) -> Administration:
     """Count the answers, an open question as not answered. Finished again, nothing changes.
 
-    Raises WrongVersionError when the measure is another by now; then nothing is kept.
+    Raises NotAllowedError when no question has an answer, WrongVersionError when the measure is another by now.
     """
     kept = by.record.administrations.select_for_update().get(id=administration.id)
     if kept.on:
         return kept
-    answers = {item: kept.answers.get(item) for item in (item.id for item in measure.items)}
+    answers = {item.id: kept.answers.get(item.id) for item in measure.items}
+    may_finish(answered=sum(answer is not None for answer in answers.values())).enforce()
     kept.answers, kept.on = answers, by.today()
     kept.result = result_of(measure, answers, kept.version)
     kept.save(update_fields=["answers", "on", "result"])
     plan = by.record.measureplans.select_for_update().get(id=kept.plan_id)
-    plan.due_on = None if plan.stopped_at else next_due(Rhythm(plan.rhythm), last=kept.on, start=kept.on)
+    _set_due(plan, last=kept.on, today=kept.on)
     plan.save(update_fields=["due_on"])
     audit(by=by, did="measure.finished", to=kept)
     return kept

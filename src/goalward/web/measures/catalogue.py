@@ -13,10 +13,10 @@ __all__ = ["installed", "offered"]
 
 
 def offered() -> dict[str, Measure]:
-    """By id: those with words of their own, and those that the operator gave a word for."""
-    allowed = dict(SiteMeasure.objects.values_list("measure", "words"))
-    names = [name for name, shelf in _shelves() if shelf is Shelf.SHIPPED or name in allowed]
-    found = (_worded(name, allowed.get(name)) for name in names)
+    """By id: those that are ready, but for what the operator turned off, and those that they allowed."""
+    said = {each.measure: each for each in SiteMeasure.objects.all()}
+    names = [name for name, shelf in _shelves() if (said[name].is_offered if name in said else shelf is Shelf.SHIPPED)]
+    found = (_worded(name, said[name].words if name in said else None) for name in names)
     return {each.id: each for each in found if each and each.has_text}
 
 

@@ -10,9 +10,9 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from goalward.measures import NOT_APPLICABLE, Answer, Item, Measure
+from goalward.measures import NOT_APPLICABLE, Answer, Item, Measure, Option
 from goalward.progress import Rhythm
-from goalward.web.ui.fields import ChoiceTilesField, OnceField, ScaleField
+from goalward.web.ui.fields import ChoiceTilesField, OnceField, ScaleField, Text
 from goalward.web.ui.say import say, say_later
 from goalward.web.ui.templatetags.ui import makers_words
 from goalward.web.ui.widgets import DECLINED
@@ -64,9 +64,10 @@ def length_of(measure: Measure) -> str:
 
 
 class Question(NamedTuple):
-    """One item, and the words that stand before it where they were not just said."""
+    """One item, with the words that stand before it; ``is_new`` where they were not just said."""
 
     stem: str
+    is_new: bool
     bound: BoundField
 
 
@@ -84,7 +85,7 @@ class AnswersForm(forms.Form):
         before: Mapping[str, Answer],
         may_decline: bool,
     ) -> None:
-        super().__init__(data, initial={item_id: answer for item_id, answer in before.items() if answer is not None})
+        super().__init__(data, initial={item_id: as_choice(answer) for item_id, answer in before.items()})
         self.items = tuple(items)
         for item in self.items:
             self.fields[item.id] = item_field(item, SKIP if may_decline else "")
@@ -93,23 +94,39 @@ class AnswersForm(forms.Form):
     def questions(self) -> list[Question]:
         before = [None, *(item.stem for item in self.items)]
         return [
-            Question("" if item.stem == said else item.stem or "", self[item.id])
+            Question(item.stem or "", item.stem is not None and item.stem != said, self[item.id])
             for said, item in zip(before, self.items, strict=False)
         ]
 
     def answers(self) -> dict[str, Answer]:
-        return {item.id: as_answer(self.cleaned_data[item.id]) for item in self.items}
+        """What was chosen. A question that was left untouched is not among them: another tab may have answered it."""
+        return {item.id: as_answer(self.cleaned_data[item.id]) for item in self.items if self.data.get(item.id)}
 
 
 def item_field(item: Item, decline: Any) -> forms.Field:
     label = makers_words(item.text or item.id)
     if not item.options:
         return ScaleField(label=label, low="", high="", decline=decline, seen_by="")
-    choices = [
-        (NOT_APPLICABLE if option.value is None else str(option.value), makers_words(option.text or str(option.value)))
-        for option in item.options
-    ]
+    choices = [(as_choice(value_of(option)), words_of(option)) for option in item.options]
     return ChoiceTilesField(label=label, choices=choices + ([(DECLINED, decline)] if decline else []), seen_by="")
+
+
+def value_of(option: Option) -> Answer:
+    return NOT_APPLICABLE if option.value is None else option.value
+
+
+def words_of(option: Option) -> Text:
+    """The makers' words for an answer; a scaffold may have none for the one that says that it does not apply."""
+    if option.text:
+        return makers_words(option.text)
+    return _("Does not apply to me") if option.value is None else str(option.value)
+
+
+def as_choice(answer: Answer) -> str:
+    """An answer as its control names it: whole numbers as such, "" for none."""
+    if answer is None:
+        return ""
+    return answer if isinstance(answer, str) else f"{answer:g}"
 
 
 def as_answer(given: Any) -> Answer:

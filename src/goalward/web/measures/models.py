@@ -13,16 +13,18 @@ from goalward.web.records.models import WordsRow
 
 RESULT = "administration.result"  # by name, for those who read results without their rows
 MEASURE = "measure_plan.measure"
+ONE_LENGTH = 4096  # bytes: the longest answers and results fit
 
 
 class SiteMeasure(models.Model):
-    """A measure that takes a word from the operator before it is offered, and that they gave it.
+    """What the operator said of a measure: that it is offered here, or that one which is ready is not.
 
     ``words`` is the Questionnaire with the text that they are licensed for, None where the measure has its own.
     """
 
     measure = models.CharField(max_length=40, primary_key=True)
-    allowed_at = models.DateTimeField(auto_now_add=True)
+    said_at = models.DateTimeField(auto_now_add=True)
+    is_offered = models.BooleanField(default=True)
     words = models.JSONField(null=True)
 
 
@@ -49,19 +51,18 @@ class MeasurePlan(WordsRow):
 class Administration(WordsRow):
     """One time that a measure is answered. ``on`` is the day it was finished; until then it can be carried on.
 
-    place: how many questions were seen. answers: by item id, None where one was skipped. result: what they came to,
-    as ``goalward.measures.as_plain`` tells it. help_shown_at: when an answer about safety was met with the help panel;
-    sealed, since the time alone would tell what was answered.
+    answers: by item id, None where one was skipped. result: what they came to, as ``goalward.measures.as_plain`` tells
+    it. help_shown_at: when an answer about safety was met with the help panel, "" when none was. The last three are
+    sealed at one length for all, or a thief could tell who answered what without a key.
     """
 
     plan = models.ForeignKey(MeasurePlan, on_delete=models.CASCADE, related_name="administrations")
     once = models.UUIDField(default=uuid4)
     on = models.DateField(null=True)
-    place = models.PositiveIntegerField(default=0)
     version = EncryptedField[str](label="administration.version")
-    answers = EncryptedField[dict[str, Any]](label="administration.answers")
-    result = EncryptedField[dict[str, Any] | None](label=RESULT)
-    help_shown_at = EncryptedField[str | None](label="administration.help_shown_at")
+    answers = EncryptedField[dict[str, Any]](label="administration.answers", block=ONE_LENGTH)
+    result = EncryptedField[dict[str, Any] | None](label=RESULT, block=ONE_LENGTH)
+    help_shown_at = EncryptedField[str](label="administration.help_shown_at")
 
     plan_id: UUID
 
@@ -69,6 +70,6 @@ class Administration(WordsRow):
         ordering = ["on", "id"]
         indexes = [models.Index(fields=["record", "plan", "on"], name="administrations_of_a_plan")]
         constraints = [
-            models.UniqueConstraint(fields=["record", "once"], name="one_administration_a_form"),
+            models.UniqueConstraint(fields=["plan", "once"], name="one_administration_a_form"),
             models.UniqueConstraint(fields=["plan"], condition=models.Q(on__isnull=True), name="one_open_for_a_plan"),
         ]

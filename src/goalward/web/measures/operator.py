@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from goalward.measures import Measure, NotConfirmedError, NoWordsError, fill_in, known, measure
+from goalward.measures import (
+    Measure,
+    NotConfirmedError,
+    NoWordsError,
+    Shelf,
+    UnknownMeasureError,
+    fill_in,
+    known,
+    measure,
+)
 from goalward.web.measures.models import SiteMeasure
 
 __all__ = ["allow_measure", "withdraw_measure"]
@@ -23,13 +32,22 @@ def allow_measure(measure_id: str, *, words: Mapping[str, Any] | None, non_comme
     filled = fill_in(found, words) if words is not None else found
     if not filled.has_text:
         raise NoWordsError("no_words", name=found.name)
-    SiteMeasure.objects.update_or_create(measure=measure_id, defaults={"words": words})
+    SiteMeasure.objects.update_or_create(measure=measure_id, defaults={"words": words, "is_offered": True})
     return filled
 
 
 def withdraw_measure(measure_id: str) -> bool:
-    """Offer it no longer, and forget the words. What people answered stays. False: it was not offered by a word."""
-    if measure_id not in known():
-        measure(measure_id)  # says that there is none
-    deleted, _ = SiteMeasure.objects.filter(measure=measure_id).delete()
-    return deleted > 0
+    """Offer it no longer, and forget the words. What people answered stays. False: it was not offered.
+
+    Raises UnknownMeasureError.
+    """
+    shelf = known().get(measure_id)
+    if shelf is None:
+        raise UnknownMeasureError("unknown_measure", measure=measure_id)
+    if shelf is not Shelf.SHIPPED:
+        return SiteMeasure.objects.filter(measure=measure_id).delete()[0] > 0
+    row, is_new = SiteMeasure.objects.get_or_create(measure=measure_id, defaults={"is_offered": False})
+    was_offered = is_new or row.is_offered
+    row.is_offered = False
+    row.save(update_fields=["is_offered"])
+    return was_offered

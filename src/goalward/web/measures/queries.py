@@ -70,6 +70,11 @@ class Sitting:
         return self.administration.on is not None
 
     @property
+    def has_changed(self) -> bool:
+        """Whether it was begun with another version, or with other words of the operator."""
+        return self.administration.version != self.measure.version
+
+    @property
     def length(self) -> int:
         """How many questions it has."""
         return len(self.measure.items)
@@ -101,8 +106,9 @@ def sitting(person: Person, administration_id: UUID) -> Sitting:
 
 
 def finished_of(person: Person, plan: MeasurePlan) -> QuerySet[Administration]:
-    """Newest first."""
-    return person.record.administrations.filter(plan=plan, on__isnull=False).order_by("-on", "-id")
+    """Newest first, by day alone."""
+    finished = person.record.administrations.filter(plan=plan, on__isnull=False)
+    return finished.order_by("-on", "-id").only("id", "on")
 
 
 def open_ones(person: Person) -> dict[UUID, Administration]:
@@ -111,10 +117,12 @@ def open_ones(person: Person) -> dict[UUID, Administration]:
 
 
 def due_count(person: Person) -> int:
-    """How many measures are due where the person is."""
+    """How many measures that this site offers are due where the person is."""
     today = person.today()
-    due = person.record.measureplans.filter(stopped_at=None, due_on__isnull=False).values_list("due_on", flat=True)
-    return sum(is_due(day, today=today) for day in due)
+    asked = person.record.measureplans.filter(stopped_at=None, due_on__isnull=False)
+    due = [plan for plan in asked if is_due(plan.due_on, today=today)]
+    on_offer = offered() if due else {}
+    return sum(plan.measure in on_offer for plan in due)
 
 
 def measure_courses(person: Person, plans: Sequence[MeasurePlan] | None = None) -> list[MeasureCourse]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -13,9 +14,12 @@ from goalward.progress import Rhythm
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.measures import presentation
 from goalward.web.measures.actions import change_rhythm, choose_measure, stop_measure
+from goalward.web.measures.care import care_for_open
 from goalward.web.measures.catalogue import offered
 from goalward.web.measures.forms import ChooseForm, RhythmForm
-from goalward.web.measures.queries import finished_of, measure_courses, planned, planned_one
+from goalward.web.measures.queries import finished_of, measure_courses, open_ones, planned, planned_one
+
+A_PAGE = 20  # times that it was answered, on one page
 
 shows_and_takes = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -27,6 +31,7 @@ def my_measures(request: PersonRequest) -> HttpResponse:
         "asked": [row for row in rows if not row.is_stopped],
         "stopped": [row for row in rows if row.is_stopped],
         "audience": Audience.ONLY_ME.who_can_see,
+        "care": care_for_open(request.user, [(row.planned, row.open) for row in rows]),
     }
     return render(request, "measures/my_measures.html", context)
 
@@ -51,16 +56,17 @@ def choose(request: PersonRequest) -> HttpResponse:
 @require_safe
 def one_measure(request: PersonRequest, plan_id: UUID) -> HttpResponse:
     """How it has gone, what its numbers rest on, and the times that it was answered."""
-    of_it = planned_one(request.user, plan_id)
-    courses = measure_courses(request.user, [of_it.plan])
+    person, of_it = request.user, planned_one(request.user, plan_id)
+    courses, open_one = measure_courses(person, [of_it.plan]), open_ones(person).get(plan_id)
     context = {
         "planned": of_it,
-        "row": presentation.row(of_it, today=request.user.today(), courses=courses, open_one=None),
+        "row": presentation.row(of_it, person=person, courses=courses, open_one=open_one),
         "figures": [presentation.figure(course) for course in courses],
         "evidence": presentation.evidence(of_it.measure) if of_it.measure else [],
-        "finished": finished_of(request.user, of_it.plan),
+        "page": Paginator(finished_of(person, of_it.plan), A_PAGE).get_page(request.GET.get("page")),
         "rhythm": Rhythm(of_it.plan.rhythm).label,
         "audience": Audience.ONLY_ME.who_can_see,
+        "care": care_for_open(person, [(of_it, open_one)]),
     }
     return render(request, "measures/measure.html", context)
 

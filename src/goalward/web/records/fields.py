@@ -8,7 +8,7 @@ from django.core.exceptions import FieldError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from goalward.web.records.sealing import Sealed, open_value, seal
+from goalward.web.records.sealing import BLOCK, Sealed, open_value, seal
 
 Value = TypeVar("Value")
 
@@ -27,16 +27,18 @@ class EncryptedField(Column[Value]):
     """Holds any JSON value of a row that has ``id`` and ``record_id``. None is stored as NULL.
 
     ``label`` names the field for good ("goal_version.wording"): it is authenticated with each value, so renaming a
-    table or a column breaks nothing, and changing the label makes old values unreadable.
+    table or a column breaks nothing, and changing the label makes old values unreadable. ``block``: values of any
+    length up to this many bytes look alike.
     """
 
-    def __init__(self, *, label: str, **options: Any) -> None:
-        self.label = label
+    def __init__(self, *, label: str, block: int = BLOCK, **options: Any) -> None:
+        self.label, self.block = label, block
         super().__init__(**{"null": True, "blank": True, "editable": False, **options})
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         name, path, args, options = super().deconstruct()
-        return str(name), path, list(args), {**options, "label": self.label}
+        own = {"label": self.label} | ({} if self.block == BLOCK else {"block": self.block})
+        return str(name), path, list(args), {**options, **own}
 
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
         super().contribute_to_class(cls, name, private_only)
@@ -50,7 +52,7 @@ class EncryptedField(Column[Value]):
         if value is None or isinstance(value, Sealed):
             return value
         row: Any = model_instance
-        return seal(self.label, value, row_id=row.pk, record_id=row.record_id)
+        return seal(self.label, value, row_id=row.pk, record_id=row.record_id, block=self.block)
 
     def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
         # Without its row a value cannot be bound, so .update(), bulk_update() and lookups are refused here.

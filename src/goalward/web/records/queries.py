@@ -56,7 +56,7 @@ def kept_of(person: Person) -> Kept:
         since=record.opened_at,
         goals=record.goals.count(),
         check_ins=record.checkins.count(),
-        answered=record.administrations.count(),
+        answered=record.administrations.filter(on__isnull=False).count(),
         reflections=record.reflections.count(),
     )
 

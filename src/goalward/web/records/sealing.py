@@ -19,7 +19,7 @@ from goalward.web.records.keystore import NONCE_BYTES, KeyStore, KeyStoreError
 
 VERSION = b"\x01"
 HEAD = len(VERSION) + 16
-BLOCK = 32  # bytes; padding hides whether a rating was 3 or 10
+BLOCK = 32  # bytes; padding hides whether a rating was 3 or 10, and a larger block which measure was answered
 
 
 class CannotOpenError(Exception):
@@ -39,11 +39,11 @@ def keystore() -> KeyStore:
     return KeyStore(home.keys, home.master_key())
 
 
-def seal(label: str, value: Any, *, row_id: UUID, record_id: UUID) -> Sealed:
+def seal(label: str, value: Any, *, row_id: UUID, record_id: UUID, block: int = BLOCK) -> Sealed:
     """Seal any JSON value under the record's current key."""
     key = keystore().current(record_id)
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    plain += b" " * (-len(plain) % BLOCK)
+    plain += b" " * (-len(plain) % block)
     nonce = secrets.token_bytes(NONCE_BYTES)
     head = VERSION + key.id.bytes
     return Sealed(head + nonce + key.cipher.encrypt(nonce, plain, _context(head, label, row_id, record_id)))

@@ -96,8 +96,11 @@ def button(
 
 
 @register.inclusion_tag("ui/field.html")
-def field(bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
-    """One field of a form. ``heading`` makes its label the page's title, for a page with a single question."""
+def field(bound: BoundField, *, heading: bool = False, lead: str = "", lead_shown: bool = True) -> dict[str, Any]:
+    """One field of a form. ``heading`` makes its label the page's title, for a page with a single question.
+
+    lead: what the makers of a measure say before the question; read out with it, also where it is not shown again.
+    """
     why, seen_by = getattr(bound.field, "why", ""), getattr(bound.field, "seen_by", "")
     notes = {"hint": bound.help_text, "why": why, "seen": seen_by, "error": bound.errors}
     described_by = " ".join(f"{bound.auto_id}_{note}" for note, present in notes.items() if present)
@@ -105,6 +108,8 @@ def field(bound: BoundField, *, heading: bool = False) -> dict[str, Any]:
     return {
         "bound": bound,
         "heading": heading,
+        "lead": lead,
+        "lead_shown": lead_shown,
         "hidden": bound.is_hidden,
         "group": group,
         "confirm": isinstance(bound.field.widget, CheckboxInput),
