@@ -1,4 +1,4 @@
-"""The scores of a measure as a chart: the band around the first one is what chance alone could make."""
+"""The scores of a measure as a chart: the band around the first one is how far chance alone can move it."""
 
 from __future__ import annotations
 

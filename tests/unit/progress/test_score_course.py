@@ -219,7 +219,7 @@ def test_right_after_answering_ana_reads_what_the_number_rests_on():
         "Your PHQ-9 is 9. It goes from 0 to 27.",
         "You answered all 9 questions that count.",
         "A score from 5 to 9 is called “mild”.",
-        "By chance alone it could read from 5.3 to 12.7.",
+        "Asked again the same day, it could read from 5.3 to 12.7 by chance.",
         "The number behind this range has not been checked against its source yet.",
         "A higher number means more difficulties.",
         "A score is not a diagnosis. It sums up some answers of one day, and says nothing of why.",
