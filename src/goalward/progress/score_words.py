@@ -64,7 +64,8 @@ def say_result(measure: Measure, score: Score, scale: str = TOTAL, *, say: Say =
         *_reach(measure, found),
         Message(f"progress.higher_{measure.higher_is}"),
         Message("progress.result_limits"),
-        *_all_clear(measure, score, found),
+        *_safety(measure, score, scale),
+        *_all_clear(measure, found),
     )
 
 
@@ -147,12 +148,19 @@ def _reach(measure: Measure, found: ScaleScore) -> Iterator[Message]:
             yield Message("progress.error_unverified")
 
 
-def _all_clear(measure: Measure, score: Score, found: ScaleScore) -> Iterator[Message]:
-    """Said at the end with the fewest difficulties, and wherever a question about safety was not flagged."""
-    higher_is_better = measure_direction(measure) is Better.HIGHER
-    is_at_the_end = found.value == (found.highest if higher_is_better else found.lowest)
-    if is_at_the_end or any(risk.state is not RiskState.FLAGGED for risk in score.risks):
-        yield Message("progress.high_is_no_all_clear" if higher_is_better else "progress.low_is_no_all_clear")
+def _safety(measure: Measure, score: Score, scale: str) -> Iterator[Message]:
+    """Most people at risk do not say so on a form, so the lowest answer is met with a word as well."""
+    counted = measure.counted(scale)
+    if any(risk.state is RiskState.BELOW and not risk.soft and risk.item in counted for risk in score.risks):
+        yield Message("progress.safety_lowest")
+
+
+def _all_clear(measure: Measure, found: ScaleScore) -> Iterator[Message]:
+    """Said where the score is in the band with the fewest difficulties; without bands, at that end of the scale."""
+    is_better = measure_direction(measure) is Better.HIGHER
+    bands, end = measure.scale(found.scale).bands, found.highest if is_better else found.lowest
+    if found.band == bands.bands[-1 if is_better else 0] if bands else found.value == end:
+        yield Message("progress.high_is_no_all_clear" if is_better else "progress.low_is_no_all_clear")
 
 
 def _number(value: float) -> str:

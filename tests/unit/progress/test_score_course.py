@@ -23,10 +23,17 @@ from goalward.progress import (
     say_scores,
     score_scale,
 )
+from tests.unit.measures.files import read
 
 MAY = date(2026, 5, 3)
 EVERY = [measure(each, confirmed=[each]) for each, shelf in known().items() if shelf is not Shelf.NON_COMMERCIAL]
 SCALES = [pytest.param(found, scale.id, id=f"{found.id}-{scale.id}") for found in EVERY for scale in found.scales]
+LOW = "A low number is no all-clear. What is hard for you still counts."
+HIGH = LOW.replace("low", "high")
+SAFETY = (
+    "You gave the question about safety its lowest answer."
+    " If that changes, or was hard to say, help is there at any time."
+)
 LIMITS = "A score is not a diagnosis, and it does not say why something changed."
 
 
@@ -259,19 +266,67 @@ def test_without_a_score_the_reason_is_said_and_no_number():
 @pytest.mark.parametrize(
     ("measure_id", "answer", "sentence"),
     [
-        ("phq9", 0, "A low number is no all-clear. What is hard for you still counts."),
-        ("gad7", 0, "A low number is no all-clear. What is hard for you still counts."),
-        ("srs", 10, "A high number is no all-clear. What is hard for you still counts."),
+        ("phq9", 0, LOW),
+        ("gad7", 0, LOW),
+        ("pcl5", 0, LOW),
+        ("srs", 10, HIGH),
     ],
 )
 def test_the_end_of_a_scale_is_no_all_clear(measure_id, answer, sentence):
     assert after(measure_id, answer)[-1] == sentence
 
 
-def test_an_answer_about_safety_that_is_zero_is_no_all_clear():
-    assert after("phq9", 2, phq9_9=0)[-1].startswith("A low number is no all-clear.")
-    assert "all-clear" not in " ".join(after("phq9", 2))
-    assert "all-clear" not in " ".join(after("gad7", 2))
+def test_the_whole_band_with_the_fewest_difficulties_is_no_all_clear():
+    rses = measure("rses")
+    most = {item.id: item.low if item.id in rses.reverse else item.high for item in rses.items}
+    proud = most | {"rses_worth": 2}
+    assert after("gad7", 0, gad7_1=3, gad7_2=1)[-1] == LOW
+    assert "all-clear" not in " ".join(after("gad7", 0, gad7_1=3, gad7_2=2))
+    assert [after("rses", **answers)[-1] for answers in (most, proud)] == [HIGH, HIGH]
+    assert "all-clear" not in " ".join([*after("rses", 0), *after("rses", 1)])
+
+
+def test_without_bands_only_the_end_is_no_all_clear():
+    assert "all-clear" not in " ".join([*after("pcl5", 0, pcl5_1=1), *after("srs", 10, srs_1=9), *after("srs", 0)])
+
+
+def test_a_high_score_is_never_called_a_low_number():
+    assert after("phq9", 3, phq9_9=0)[0].startswith("Your PHQ-9 is 24.")
+    assert "all-clear" not in " ".join(after("phq9", 3, phq9_9=0))
+
+
+@pytest.mark.parametrize(("measure_id", "item"), [("phq9", "phq9_9"), ("core10", "core10_6")])
+def test_the_lowest_answer_about_safety_is_met_with_a_word(measure_id, item):
+    assert after(measure_id, 2, **{item: 0})[-1] == SAFETY
+    assert SAFETY not in after(measure_id, 2, **{item: 1})
+
+
+def test_a_low_score_with_the_lowest_answer_about_safety_hears_both():
+    assert after("phq9", 0)[-2:] == [SAFETY, LOW]
+
+
+def test_a_measure_without_a_question_about_safety_does_not_speak_of_it():
+    assert not {SAFETY} & {*after("gad7", 0), *after("pcl5", 0), *after("rses", 0)}
+
+
+def test_an_answer_that_is_only_worth_a_look_is_no_question_about_safety():
+    dass21 = read("dass21")
+    said = say_result(dass21, score(dass21, {item.id: 0 for item in dass21.items}), "depression")
+    assert "progress.safety_lowest" not in {each.id for each in said}
+
+
+def test_only_the_scale_that_holds_the_question_speaks_of_safety():
+    dass21 = read("dass21")
+    firm = replace(dass21, risks=tuple(replace(risk, soft=False) for risk in dass21.risks))
+    found = score(firm, {item.id: 0 for item in firm.items})
+    spoke = [s.id for s in firm.scales if "progress.safety_lowest" in {m.id for m in say_result(firm, found, s.id)}]
+    assert spoke == ["depression"]
+
+
+def test_an_answer_about_safety_below_its_mark_is_the_lowest_there_is():
+    firm = [(found.item(risk.item).values[1], risk.at) for found in EVERY for risk in found.risks if not risk.soft]
+    assert firm
+    assert all(second == at for second, at in firm)
 
 
 def test_a_part_of_a_result_is_said_by_its_name():
