@@ -29,18 +29,24 @@ TOTAL = "total"
 
 @dataclass(frozen=True, slots=True)
 class ScoreOn:
-    """What the answers of one day came to. ``value`` is None where they had no score."""
+    """What the answers of one day came to. ``value`` is None where they had no score.
+
+    lowest, highest: what it could have been that day, where a question did not apply; None for the measure's own ends.
+    """
 
     on: date
     value: float | None
+    lowest: float | None = None
+    highest: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A day that has a score."""
+    """A day that has a score; ``ends`` are the lowest and the highest that it could have been."""
 
     on: date
     value: float
+    ends: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,13 @@ def reliable_change_rule(measure: Measure, scale: str = TOTAL) -> ReliableChange
 def chance_band(measure: Measure, scores: Iterable[ScoreOn], scale: str = TOTAL) -> tuple[float, float] | None:
     """Where later scores can lie by chance: the first score, less and more the smallest reliable change.
 
-    Kept within the scale. None where there is no score, or nothing says what chance can do.
+    Kept within the scale. None where there is no score, where nothing says what chance can do, and where the first
+    score had fewer questions that count: what is published is about all of them.
     """
-    days, rule = scored(scores), reliable_change_rule(measure, scale)
-    if not days or rule is None:
+    days, rule = scored(measure, scores, scale), reliable_change_rule(measure, scale)
+    if not days or rule is None or days[0].ends != measure.ends(scale):
         return None
-    lowest, highest = measure.ends(scale)
+    lowest, highest = days[0].ends
     return max(lowest, days[0].value - rule.points), min(highest, days[0].value + rule.points)
 
 
@@ -90,7 +97,18 @@ def measure_direction(measure: Measure) -> Better:
     return Better.HIGHER if measure.higher_is == "better" else Better.LOWER
 
 
-def scored(scores: Iterable[ScoreOn]) -> list[Scored]:
+def scored(measure: Measure, scores: Iterable[ScoreOn], scale: str) -> list[Scored]:
     """The days that have a score, in time order."""
-    in_order = sorted(scores, key=attrgetter("on"))
-    return [Scored(each.on, each.value) for each in in_order if each.value is not None]
+    lowest, highest = measure.ends(scale)
+    return [
+        Scored(
+            on=each.on,
+            value=each.value,
+            ends=(
+                lowest if each.lowest is None else each.lowest,
+                highest if each.highest is None else each.highest,
+            ),
+        )
+        for each in sorted(scores, key=attrgetter("on"))
+        if each.value is not None
+    ]

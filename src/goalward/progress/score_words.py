@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 
-from goalward.measures import Band, Measure, RiskState, ScaleScore, Score
+from goalward.measures import Band, Bands, Measure, RiskState, ScaleScore, Score
 from goalward.messages import Message, in_english
 from goalward.progress.direction import Better
 from goalward.progress.scale import Say
@@ -40,13 +40,14 @@ def say_scores(
     say, format_date: the reader's language; the words of a band and of a day are filled in with them.
     """
     answered = sorted(scores, key=attrgetter("on"))
-    days = scored(answered)
+    days = scored(measure, answered, scale)
     if not days:
         return (Message("progress.score_none", {"name": _name(measure, scale, say)}),)
-    said = [_value(measure, scale, days[-1].value, measure.ends(scale), say)]
+    newest = days[-1]
+    said = [_value(measure, scale, newest.value, newest.ends, say)]
     if answered[-1].value is None:
         said.insert(0, Message("progress.score_open", {"date": format_date(answered[-1].on)}))
-    said += _band(measure, scale, days[-1].value, say)
+    said += _band(measure.scale(scale).bands, newest.value, newest.ends[1], say)
     said += _change(measure, scale, days, format_date)
     return (*said, Message("progress.score_limits"))
 
@@ -60,7 +61,7 @@ def say_result(measure: Measure, score: Score, scale: str = TOTAL, *, say: Say =
         _value(measure, scale, found.value, (found.lowest, found.highest), say),
         _answered(found),
         *_filled_in(found),
-        *_band(measure, scale, found.value, say),
+        *_band(measure.scale(scale).bands, found.value, found.highest, say),
         *_reach(measure, found),
         Message(f"progress.higher_{measure.higher_is}"),
         Message("progress.result_limits"),
@@ -82,21 +83,21 @@ def _name(measure: Measure, scale: str, say: Say) -> str:
     return say(Message("progress.score_name", {"name": measure.name, "scale": say(measure.scale(scale).label)}))
 
 
-def _band(measure: Measure, scale: str, value: float, say: Say) -> Iterator[Message]:
-    bands = measure.scale(scale).bands
+def _band(bands: Bands | None, value: float, highest: float, say: Say) -> Iterator[Message]:
+    """``highest``: what the score could be at most, where the last band ends."""
     if bands is None:
         return
     band = bands.at(value)
     later = [each.starts for each in bands.bands if each.starts > band.starts]
-    last = min(later) - 1 if later else measure.ends(scale)[1]
+    last = min(later) - 1 if later else highest
     yield _called(band, last, value, say)
     if not bands.evidence.verified:
         yield Message("progress.band_unverified")
 
 
-def _called(band: Band, last: int, value: float, say: Say) -> Message:
+def _called(band: Band, last: float, value: float, say: Say) -> Message:
     """A filled-in score may lie between the last whole number of its band and the first of the next."""
-    named = {"first": band.starts, "last": last, "next": last + 1, "band": say(band.label)}
+    named = {"first": band.starts, "last": _number(last), "next": _number(last + 1), "band": say(band.label)}
     if value > last:
         return Message("progress.band_below", named)
     return Message("progress.band_one" if band.starts == last else "progress.band_range", named)
@@ -107,6 +108,9 @@ def _change(measure: Measure, scale: str, days: list[Scored], format_date: Forma
         yield Message("progress.score_first")
         return
     first, last = days[0], days[-1]
+    if first.ends != last.ends:
+        yield Message("progress.score_not_compared")
+        return
     change = round(last.value - first.value, 9)
     points = {"points": _number(abs(change)), "date": format_date(first.on)}
     if not change:

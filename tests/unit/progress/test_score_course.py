@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goalward.measures import Shelf, known, measure, score
+from goalward.measures import NOT_APPLICABLE, Shelf, known, measure, score
 from goalward.messages import catalogue, in_english
 from goalward.progress import (
     Better,
@@ -46,7 +46,7 @@ def said(measure_id: str, *values: float | None, scale: str = "total") -> list[s
     return [in_english(each) for each in messages]
 
 
-def after(measure_id: str, answer: float = 1, scale: str = "total", **answers: float | None) -> list[str]:
+def after(measure_id: str, answer: float = 1, scale: str = "total", **answers: float | str | None) -> list[str]:
     found = measure(measure_id)
     given = {item.id: answer for item in found.items} | answers
     return [in_english(each) for each in say_result(found, score(found, given), scale)]
@@ -122,6 +122,61 @@ def test_a_threshold_that_nobody_checked_says_so():
 
 def test_names_of_scores_that_nobody_checked_say_so():
     assert said("wsas", 20)[2] == "These names have not been checked against their source yet."
+
+
+def without_work(month: int, value: float) -> ScoreOn:
+    """A day on which the question about work did not apply."""
+    return ScoreOn(MAY + timedelta(days=30 * month), value, lowest=0, highest=32)
+
+
+def said_of_work(*scores: ScoreOn) -> list[str]:
+    return [in_english(each) for each in say_scores(measure("wsas"), scores)]
+
+
+def test_a_day_with_fewer_questions_that_count_says_its_own_range():
+    assert said_of_work(without_work(0, 24))[:2] == [
+        "Your WSAS is 24. It goes from 0 to 32.",
+        "A score from 21 to 32 is called “moderately severe”.",
+    ]
+    assert said("wsas", 24)[:2] == [
+        "Your WSAS is 24. It goes from 0 to 40.",
+        "A score from 21 to 40 is called “moderately severe”.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "scores", [(without_work(0, 24), ScoreOn(date(2026, 7, 1), 16)), (ScoreOn(MAY, 24), without_work(1, 16))]
+)
+def test_days_of_different_ranges_are_not_compared(scores):
+    assert said_of_work(*scores)[-2:] == [
+        "One of these days had fewer questions that count, so they are not compared.",
+        LIMITS,
+    ]
+    assert "points" not in " ".join(said_of_work(*scores))
+
+
+def test_two_days_of_the_same_range_are_compared_whatever_lies_between():
+    assert "That is 8 points lower than on 2026-05-03." in said_of_work(without_work(0, 24), without_work(1, 16))
+    between = ScoreOn(MAY, 24), without_work(1, 16), ScoreOn(date(2026, 8, 1), 20)
+    assert "That is 4 points lower than on 2026-05-03." in said_of_work(*between)
+    named = ScoreOn(MAY, 24, lowest=0, highest=40), ScoreOn(date(2026, 8, 1), 20)
+    assert "That is 4 points lower than on 2026-05-03." in said_of_work(*named)
+
+
+def test_what_chance_can_do_is_published_for_all_questions_alone():
+    wsas = measure("wsas")
+    assert chance_band(wsas, [without_work(0, 24), ScoreOn(date(2026, 7, 1), 16)]) is None
+    assert chance_band(wsas, [ScoreOn(MAY, 24), without_work(1, 16)]) == (16, 32)
+    assert chance_band(wsas, [ScoreOn(MAY, 24, lowest=0, highest=40)]) == (16, 32)
+
+
+def test_right_after_answering_the_last_name_of_scores_ends_where_the_scale_does():
+    said = after("wsas", 8, wsas_1=NOT_APPLICABLE)
+    assert said[:3] == [
+        "Your WSAS is 32. It goes from 0 to 32.",
+        "You answered all 4 questions that count.",
+        "A score from 21 to 32 is called “moderately severe”.",
+    ]
 
 
 def test_a_part_of_a_measure_is_named_with_its_measure():
