@@ -169,7 +169,7 @@ def _tally(scale: Scale, measure: Measure, given: Mapping[str, Answer]) -> Tally
 
 def _together(parts: list[Tally]) -> Tally:
     """A scale of scales, each filled in by its own rule, so that none lends to another."""
-    reason = next((part.open_because for part in parts if part.open_because), None)
+    reason = Message("measures.part_open") if any(part.open_because for part in parts) else None
     return Tally(
         raw=None if reason else sum((part.raw for part in parts if part.raw is not None), Fraction(0)),
         lowest=sum(part.lowest for part in parts),
@@ -190,7 +190,8 @@ def _towards(measure: Measure, item_id: str, value: Fraction) -> Fraction:
 def _open_because(rule: MissingRule, measure: Measure, values: Mapping[str, Answer]) -> Message | None:
     unanswered = [item_id for item_id, value in values.items() if value is None]
     if len(unanswered) > rule.allowed:
-        return Message("measures.too_many_open", {"open": len(unanswered), "allowed": rule.allowed})
+        many = "too_many_open" if rule.allowed else "some_open" if len(unanswered) > 1 else "one_open"
+        return Message(f"measures.{many}", {"open": len(unanswered), "allowed": rule.allowed})
     if any(risk.item in unanswered for risk in measure.risks):
         return Message("measures.risk_open")
     return None

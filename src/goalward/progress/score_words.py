@@ -56,7 +56,7 @@ def say_result(measure: Measure, score: Score, scale: str = TOTAL, *, say: Say =
     """What to read right after answering: the number, what it rests on, and what it can and cannot say."""
     found = score.scale(scale)
     if found.value is None:
-        return tuple(filter(None, (found.open_because, _answered(found))))
+        return tuple(filter(None, (found.open_because, *_open_parts(measure, score, scale, say), _answered(found))))
     return (
         _value(measure, scale, found.value, (found.lowest, found.highest), say),
         _answered(found),
@@ -68,6 +68,14 @@ def say_result(measure: Measure, score: Score, scale: str = TOTAL, *, say: Say =
         *_safety(measure, score, scale),
         *_all_clear(measure, found),
     )
+
+
+def _open_parts(measure: Measure, score: Score, scale: str, say: Say) -> Iterator[Message]:
+    """Which parts have no score, and why: the counts are of the part, not of the whole."""
+    for part in map(score.scale, measure.scale(scale).parts):
+        if reason := part.open_because:
+            said = reason.id.partition(".")[2]
+            yield Message(f"progress.in_part_{said}", {**reason.params, "part": say(part.label)})
 
 
 def _value(measure: Measure, scale: str, value: float, ends: tuple[float, float], say: Say) -> Message:

@@ -136,7 +136,7 @@ def test_two_items_may_be_open_and_three_may_not() -> None:
     three = total(score(read("phq9"), same(2, phq9_1=None, phq9_2=None, phq9_3=None)))
     assert (three.value, three.raw, three.band, three.chance, three.prorated) == (None, None, None, None, None)
     assert three.open_because
-    assert in_english(three.open_because) == "There is no score. Items that are open: 3. How many may be: 2."
+    assert in_english(three.open_because) == "There is no score: 3 questions are open, and 2 may be."
 
 
 def test_a_risk_item_is_never_filled_in() -> None:
@@ -213,6 +213,26 @@ def test_a_cluster_lends_nothing_to_another() -> None:
     assert prorated.rule == "person_mean"
     open_ = score(read("pcl5"), answers | {"pcl5_6": None})
     assert (total(open_).value, open_.scale("cluster_c").value, open_.scale("cluster_b").value) == (None, None, 5)
+
+
+@pytest.mark.parametrize(
+    ("measure_id", "left_open", "scale", "why"),
+    [
+        ("gad7", ["gad7_1", "gad7_2", "gad7_3"], "total", "3 questions are open, and 2 may be."),
+        ("gad2", ["gad2_1"], "total", "1 question is open, and none may be."),
+        ("gad2", ["gad2_1", "gad2_2"], "total", "2 questions are open, and none may be."),
+        ("pcl5", ["pcl5_1", "pcl5_2"], "cluster_b", "2 questions are open, and 1 may be."),
+        ("pcl5", ["pcl5_1", "pcl5_2"], "total", "a part of it has none."),
+        ("pcl5", ["pcl5_6", "pcl5_1"], "total", "a part of it has none."),
+    ],
+)
+def test_why_there_is_no_score_counts_what_the_rule_counts(
+    measure_id: str, left_open: list[str], scale: str, why: str
+) -> None:
+    answers = dict.fromkeys(read(measure_id).scored, 1) | dict.fromkeys(left_open)
+    reason = score(read(measure_id), answers).scale(scale).open_because
+    assert reason
+    assert in_english(reason) == f"There is no score: {why}"
 
 
 def test_work_may_not_apply() -> None:

@@ -312,10 +312,39 @@ def test_a_rule_that_was_checked_needs_no_word():
 
 def test_without_a_score_the_reason_is_said_and_no_number():
     assert after("phq9", 1, phq9_1=None, phq9_2=None, phq9_3=None) == [
-        "There is no score. Items that are open: 3. How many may be: 2.",
+        "There is no score: 3 questions are open, and 2 may be.",
         "You answered 6 of the 9 questions that count.",
     ]
     assert after("phq9", 1, phq9_9=None)[0].endswith("an open question about safety is never filled in.")
+
+
+def test_a_whole_without_a_score_names_each_part_that_has_none():
+    assert after("pcl5", 1, pcl5_1=None, pcl5_2=None, pcl5_6=None, pcl5_8=None) == [
+        "There is no score: a part of it has none.",
+        "In “Memories that come back”, 2 questions are open, and 1 may be.",
+        "In “Avoidance”, 1 question is open, and none may be.",
+        "You answered 16 of the 20 questions that count.",
+    ]
+    assert after("pcl5", 1, pcl5_6=None, pcl5_7=None)[1] == "In “Avoidance”, 2 questions are open, and none may be."
+    assert after("pcl5", 1, scale="cluster_b", pcl5_1=None, pcl5_2=None) == [
+        "There is no score: 2 questions are open, and 1 may be.",
+        "You answered 3 of the 5 questions that count.",
+    ]
+
+
+def test_a_part_without_a_score_over_safety_says_so():
+    pcl5 = measure("pcl5")
+    asked = replace(pcl5, risks=(replace(measure("phq9").risks[0], item="pcl5_1"),))
+    found = score(asked, {item.id: 1 for item in pcl5.items} | {"pcl5_1": None})
+    said = [in_english(each) for each in say_result(asked, found)]
+    assert said[1] == "In “Memories that come back”, a question about safety is open. It is never filled in."
+
+
+def test_the_name_of_a_part_is_in_the_readers_language():
+    pcl5 = measure("pcl5")
+    found = score(pcl5, {item.id: 1 for item in pcl5.items} | {"pcl5_6": None})
+    said = say_result(pcl5, found, say=lambda message: message.id.upper())
+    assert said[1].params["part"] == "MEASURES.SCALE_CLUSTER_C"
 
 
 @pytest.mark.parametrize(
