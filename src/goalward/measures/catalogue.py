@@ -21,6 +21,7 @@ from goalward.measures.errors import FixedWordsError, NotConfirmedError, OtherIt
 from goalward.measures.measure import Measure, Shelf
 from goalward.measures.questionnaire import Item, instructions_in, items_in
 from goalward.measures.sidecar import measure_from
+from goalward.measures.words import require_words
 
 __all__ = ["fill_in", "known", "measure", "measures", "questionnaire"]
 
@@ -71,7 +72,8 @@ def questionnaire(measure: Measure) -> dict[str, Any]:
 def fill_in(measure: Measure, words: Mapping[str, Any]) -> Measure:
     """A scaffold with the words of a Questionnaire that the operator is licensed for, kept in their own database.
 
-    Raises FixedWordsError for a measure that has its words, OtherItemsError when items or values are not the same.
+    Raises FixedWordsError for a measure that has its words, OtherItemsError when items or values are not the same, or
+    when an item or an answer has no words.
     """
     if measure.has_text:
         raise FixedWordsError("fixed_words", name=measure.name)
@@ -79,8 +81,9 @@ def fill_in(measure: Measure, words: Mapping[str, Any]) -> Measure:
         instructions, items = instructions_in(words), tuple(items_in(words))
     except (KeyError, TypeError, AttributeError, ValueError) as broken:
         raise OtherItemsError("other_items", name=measure.name) from broken
-    if list(map(_answers, items)) != list(map(_answers, measure.items)) or not all(item.text for item in items):
+    if list(map(_answers, items)) != list(map(_answers, measure.items)):
         raise OtherItemsError("other_items", name=measure.name)
+    require_words(measure.name, instructions, items)
     return replace(measure, instructions=instructions, items=items)
 
 

@@ -1,7 +1,8 @@
 """Items, options and weights, read from a FHIR R4 ``Questionnaire``.
 
 A stem is the text of a group, so it stands before exactly the items that it belongs to; an introduction is a display.
-An answer's value is its weight. An option without a weight means that the item does not apply.
+An answer's value is its weight. An option without a weight means that the item does not apply. Two displays inside an
+item without options are the words at the low and the high end of its line.
 """
 
 from __future__ import annotations
@@ -28,7 +29,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One question. ``options`` in the order shown, empty where a mark is set on a line from ``low`` to ``high``."""
+    """One question. ``options`` in the order shown, empty where a mark is set on a line from ``low`` to ``high``.
+
+    low_words, high_words: what stands at the ends of a line; None where nothing does.
+    """
 
     id: str
     stem: str | None
@@ -36,6 +40,8 @@ class Item:
     options: tuple[Option, ...]
     low: int
     high: int
+    low_words: str | None = None
+    high_words: str | None = None
 
     @property
     def values(self) -> tuple[int, ...]:
@@ -68,7 +74,14 @@ def _item(entry: Mapping[str, Any], stem: str | None) -> Item:
     )
     values = [option.value for option in options if option.value is not None]
     low, high = (min(values), max(values)) if values else (_extension(entry, LOWEST), _extension(entry, HIGHEST))
-    return Item(entry["linkId"], stem, entry.get("text"), options, low, high)
+    return Item(entry["linkId"], stem, entry.get("text"), options, low, high, *(() if options else _ends(entry)))
+
+
+def _ends(entry: Mapping[str, Any]) -> tuple[str | None, str | None]:
+    """Raises ValueError when there is one alone or there are more than two."""
+    shown = [child.get("text") for child in entry.get("item", ()) if child["type"] == "display"] or [None, None]
+    low_words, high_words = shown
+    return low_words, high_words
 
 
 def _extension(element: Mapping[str, Any], url: str) -> Any:
@@ -79,6 +92,11 @@ def _extension(element: Mapping[str, Any], url: str) -> Any:
 def words_sha256(instructions: str | None, items: Iterable[Item]) -> str:
     """One sum over every word that a person answering reads, item ids and values included, in the order shown."""
     words = [
-        [item.stem, item.id, item.text, [[option.value, option.text] for option in item.options]] for item in items
+        [item.stem, item.id, item.text, [[option.value, option.text] for option in item.options], *_worded_ends(item)]
+        for item in items
     ]
     return hashlib.sha256(json.dumps([instructions, words], ensure_ascii=False).encode()).hexdigest()
+
+
+def _worded_ends(item: Item) -> Iterator[str]:
+    return (words for words in (item.low_words, item.high_words) if words is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -43,3 +44,13 @@ def read(measure_id: str) -> Measure:
 
 
 SCORED = [each for each in IDS if "scales" in sidecar(each)]
+
+
+def filled(measure_id: str) -> dict[str, Any]:
+    """A Questionnaire with words of nobody."""
+    words = deepcopy(resource(measure_id))
+    for number, item in enumerate(words["item"], 1):
+        item["text"] = f"Question {number}"
+        for option in item.get("answerOption", ()):
+            option["valueCoding"]["display"] = f"Answer {option['valueCoding']['code']}"
+    return words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from goalward.measures import (
     questionnaire,
     score,
 )
-from tests.unit.measures.files import IDS, path_of, resource
+from tests.unit.measures.files import IDS, filled, path_of, resource
 
 SHIPPED = ["auditc", "gad2", "gad7", "pcl5", "phq2", "phq4", "phq9", "rses"]
 SCAFFOLDS = ["core10", "dast10", "edeqs", "isi", "minispin", "ocir", "ors", "ras", "reqol10", "srs", "swemwbs", "ucla3", "waisr", "wsas"]  # fmt: skip  # noqa: E501
@@ -91,16 +90,6 @@ def test_no_other_distribution_can_change_one_of_ours(monkeypatch: pytest.Monkey
     monkeypatch.syspath_prepend(str(tmp_path))
     assert known()["phq9"] is Shelf.SHIPPED
     assert questionnaire(measure("phq9")) == resource("phq9")
-
-
-def filled(measure_id: str) -> dict[str, Any]:
-    """A Questionnaire with words of nobody."""
-    words = deepcopy(resource(measure_id))
-    for number, item in enumerate(words["item"], 1):
-        item["text"] = f"Question {number}"
-        for option in item.get("answerOption", ()):
-            option["valueCoding"]["display"] = f"Answer {option['valueCoding']['code']}"
-    return words
 
 
 @pytest.mark.parametrize("measure_id", ["isi", "wsas", "ors"])
