@@ -49,6 +49,7 @@ from goalward.measures.measure import (
 from goalward.measures.plain import as_plain
 from goalward.measures.questionnaire import Item, Option
 from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, risk_answers, score
+from goalward.measures.words import words_version
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -106,4 +107,5 @@ __all__ = [
     "risk_answers",
     "score",
     "score_columns",
+    "words_version",
 ]

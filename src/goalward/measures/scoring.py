@@ -100,10 +100,11 @@ class Tally:
 def score(measure: Measure, answers: Answers, *, version: str | None = None) -> Score:
     """Score answers given by item id: a value that the item offers, or None for "not answered".
 
-    Every scored item must be named. version: the one that the answers were given to, when known.
+    Every scored item must be named. version: the one that the answers were given to, when known, with its words or
+    without (see ``words_version``): another text of the same items adds up alike.
     Raises an AnswerError that names the item, WrongVersionError, or NoKeyError where the key comes with a licence.
     """
-    if version not in (None, measure.version):
+    if version is not None and version.partition("+")[0] != measure.version:
         raise WrongVersionError("wrong_version", name=measure.name, given=version, version=measure.version)
     if not measure.scales:
         raise NoKeyError("no_key", name=measure.name)

@@ -1,13 +1,21 @@
-"""The words that an operator fills in: what each item needs."""
+"""The words that an operator fills in: what each item needs, and how a page tells that they are others by now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from goalward.measures.errors import OtherItemsError
-from goalward.measures.questionnaire import Item
+from goalward.measures.measure import Measure
+from goalward.measures.questionnaire import Item, words_sha256
 
-__all__ = ["require_words"]
+__all__ = ["require_words", "words_version"]
+
+SHOWN = 8  # hex digits of the sum: enough to tell one text of a measure from the next
+
+
+def words_version(measure: Measure) -> str:
+    """The version and the start of the sum over the words, as "1.0.0+3fa9c2d1": another text is another version."""
+    return f"{measure.version}+{words_sha256(measure.instructions, measure.items)[:SHOWN]}"
 
 
 def require_words(name: str, instructions: object, items: Iterable[Item]) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from goalward.measures import OtherItemsError, fill_in
+from goalward.measures import OtherItemsError, WrongVersionError, fill_in, score, words_version
 from goalward.measures.questionnaire import words_sha256
-from tests.unit.measures.files import filled, read
+from tests.unit.measures.files import filled, read, sidecar
 from tests.unit.measures.test_files import VALIDATORS
 
 NOT_WORDS = [None, "", " \t\n", 3, ["Question"], {"en": "Question"}, True]
@@ -128,3 +129,33 @@ def test_the_words_at_the_ends_are_in_the_sum_over_the_words() -> None:
         words["item"][0]["item"] = ends
         sums.add(words_sha256(None, fill_in(read("ors"), words).items))
     assert len(sums) == 4
+
+
+def test_another_text_is_another_version_and_the_same_text_the_same() -> None:
+    empty, full = read("isi"), fill_in(read("isi"), filled("isi"))
+    assert re.fullmatch(r"1\.0\.0\+[0-9a-f]{8}", words_version(full))
+    assert words_version(full) == words_version(fill_in(empty, filled("isi")))
+    reworded = filled("isi")
+    reworded["item"][6]["text"] = "Another question"
+    introduced = filled("isi")
+    introduced["item"].insert(0, {"linkId": "a", "type": "display", "text": "Please read this."})
+    texts = [empty, full, *(fill_in(empty, words) for words in (reworded, introduced))]
+    assert len(set(map(words_version, texts))) == len(texts)
+
+
+def test_the_version_of_words_that_are_there_starts_with_their_checked_sum() -> None:
+    assert words_version(read("phq9")) == f"1.0.0+{sidecar('phq9')['words']['sha256'][:8]}"
+
+
+def test_answers_to_another_text_of_the_same_items_add_up_alike() -> None:
+    full = fill_in(read("isi"), filled("isi"))
+    answers = {item.id: 2 for item in full.items}
+    found = score(full, answers, version=words_version(full))
+    assert found == score(full, answers, version="1.0.0+00000000") == score(full, answers, version="1.0.0")
+    assert found.version == "1.0.0"
+
+
+@pytest.mark.parametrize("version", ["", "1.0", "1.0.00", "1.0.0-1", "1.0.01+3fa9c2d1", "0.9.0+3fa9c2d1", "+1.0.0"])
+def test_answers_to_another_version_with_its_words_are_not_scored(version: str) -> None:
+    with pytest.raises(WrongVersionError, match=re.escape(f"version {version} of PHQ-9")):
+        score(read("phq9"), {item.id: 1 for item in read("phq9").items}, version=version)
