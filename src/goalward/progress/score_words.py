@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from operator import attrgetter
 
-from goalward.measures import Band, Bands, Measure, RiskState, ScaleScore, Score
+from goalward.measures import Band, Bands, Measure, RiskState, Scale, ScaleScore, Score
 from goalward.messages import Message, in_english
 from goalward.progress.direction import Better
 from goalward.progress.scale import Say
@@ -25,6 +25,8 @@ from goalward.progress.score_course import (
 __all__ = ["FormatDate", "say_result", "say_scores"]
 
 FormatDate = Callable[[date], str]
+
+TWICE = 2
 
 
 def say_scores(
@@ -61,6 +63,7 @@ def say_result(measure: Measure, score: Score, scale: str = TOTAL, *, say: Say =
         _value(measure, scale, found.value, (found.lowest, found.highest), say),
         _answered(found),
         *_filled_in(found),
+        *_times(measure.scale(scale)),
         *_band(measure.scale(scale).bands, found.value, found.highest, say),
         *_reach(measure, found),
         Message(f"progress.higher_{measure.higher_is}"),
@@ -149,6 +152,14 @@ def _filled_in(found: ScaleScore) -> Iterator[Message]:
         yield found.prorated.label
         if not found.prorated.verified:
             yield Message("progress.rule_unverified")
+
+
+def _times(scale: Scale) -> Iterator[Message]:
+    """How a number comes to be larger than the answers that it is made of."""
+    if scale.minus:
+        yield Message("progress.sum_less_times", {"minus": scale.minus, "times": scale.times})
+    elif scale.times > 1:
+        yield Message("progress.sum_twice" if scale.times == TWICE else "progress.sum_times", {"times": scale.times})
 
 
 def _reach(measure: Measure, found: ScaleScore) -> Iterator[Message]:

@@ -65,6 +65,19 @@ def test_the_dass_21_keeps_the_sum_and_shows_it_doubled() -> None:
     assert {scale.value for scale in score(read("dass21"), answers).scales} == {10, 0}
 
 
+@pytest.mark.parametrize(
+    ("scale", "starts"), [("depression", [5, 7, 11, 14]), ("anxiety", [4, 6, 8, 10]), ("stress", [8, 10, 13, 17])]
+)
+def test_each_number_of_the_dass_21_is_the_published_plain_sum_doubled(scale: str, starts: list[int]) -> None:
+    dass21 = read("dass21")
+    bands = dass21.scale(scale).bands
+    assert bands
+    assert [band.starts for band in bands.bands[1:]] == [2 * each for each in starts]
+    [cut_off] = [row for row in dass21.thresholds if row.scale == scale]
+    assert cut_off.value == 2 * starts[0]
+    assert all("published plain sum, doubled" in each.method for each in (bands.evidence, cut_off.evidence))
+
+
 def test_depression_and_anxiety_are_not_exchanged_in_the_dass_21() -> None:
     said = {"depression": "I felt that life was meaningless", "anxiety": "I felt I was close to panic"}
     for scale, text in said.items():

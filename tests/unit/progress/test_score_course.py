@@ -306,6 +306,21 @@ def test_a_filled_in_score_says_by_which_rule():
     ]
 
 
+@pytest.mark.parametrize(
+    ("measure_id", "scale", "sentences"),
+    [
+        ("dass21", "stress", ["The sum of your answers counts twice here, as its makers count it."]),
+        ("who5", "total", ["The sum of your answers counts 4 times here, as its makers count it."]),
+        ("mhi5", "total", ["First 5 is taken off the sum of your answers. What is left counts 4 times."]),
+        ("phq9", "total", []),
+    ],
+)
+def test_a_sum_that_counts_several_times_says_so(measure_id, scale, sentences):
+    found = read(measure_id)
+    said = [in_english(each) for each in say_result(found, score(found, {i.id: i.high for i in found.items}), scale)]
+    assert [each for each in said if "the sum of your answers" in each.lower()] == sentences
+
+
 def test_a_rule_that_was_checked_needs_no_word():
     assert "This way to fill in" not in " ".join(after("core10", 1, core10_1=None))
 
