@@ -21,7 +21,7 @@ SHELVES = {
     Shelf.UNCONFIRMED: "Off until confirmed",
     Shelf.NON_COMMERCIAL: "Non-commercial",
 }
-UNCHECKED = "not yet checked against its source"
+UNCHECKED = "not yet read in its source"
 NOT_STATED = "not stated"
 
 

@@ -17,15 +17,15 @@ NOT_STATED = "not stated"  # what the data say where a source is silent
 
 @dataclass(frozen=True, slots=True)
 class EvidenceLine:
-    """One number. ``what`` it is, ``number`` in words; population, method and source are None where not stated."""
+    """One number. ``what`` it is, ``number`` in words; method and source are None where not stated.
+
+    population: in whom it was found; where that is not known, the words that say so, in the reader's language.
+    """
 
     what: Message
     number: Message
     evidence: Evidence
-
-    @property
-    def population(self) -> str | None:
-        return _stated(self.evidence.population)
+    population: str
 
     @property
     def method(self) -> str | None:
@@ -50,36 +50,38 @@ def evidence_lines(measure: Measure, scale: str = TOTAL, say: Say = in_english) 
 
 
 def _lines(measure: Measure, scale: str, say: Say) -> Iterator[EvidenceLine]:
+    unknown = say(Message("progress.not_stated"))
+    for what, number, evidence in _numbers(measure, scale, say):
+        yield EvidenceLine(what, number, evidence, _stated(evidence.population) or unknown)
+
+
+def _numbers(measure: Measure, scale: str, say: Say) -> Iterator[tuple[Message, Message, Evidence]]:
     found = measure.scale(scale)
     if found.bands:
-        yield _bands(found.bands, say)
+        yield Message("progress.evidence_bands"), _starts(found.bands, say), found.bands.evidence
     for row in measure.thresholds:
         if row.scale == scale:
-            yield _threshold(row)
+            yield row.label, _compared(row), row.evidence
     if found.error:
         index = Message("progress.evidence_points", {"value": f"{found.error.index:g}"})
-        yield EvidenceLine(Message("progress.evidence_index"), index, found.error.evidence)
+        yield Message("progress.evidence_index"), index, found.error.evidence
     for kept in measure.reliability:
         if kept.scale == scale:
-            yield _reliability(kept)
+            yield Message(f"progress.evidence_{kept.kind}"), _published(kept), kept.evidence
 
 
-def _bands(bands: Bands, say: Say) -> EvidenceLine:
+def _starts(bands: Bands, say: Say) -> Message:
     starts = ", ".join(f"{band.starts} {say(band.label)}" for band in bands.bands)
-    return EvidenceLine(
-        Message("progress.evidence_bands"), Message("progress.evidence_starts", {"starts": starts}), bands.evidence
-    )
+    return Message("progress.evidence_starts", {"starts": starts})
 
 
-def _threshold(row: Threshold) -> EvidenceLine:
-    number = Message(f"progress.evidence_{row.comparison}_{row.unit}", {"value": f"{row.value:g}"})
-    return EvidenceLine(row.label, number, row.evidence)
+def _compared(row: Threshold) -> Message:
+    return Message(f"progress.evidence_{row.comparison}_{row.unit}", {"value": f"{row.value:g}"})
 
 
-def _reliability(row: Reliability) -> EvidenceLine:
+def _published(row: Reliability) -> Message:
     values = {"lowest": f"{row.low:g}", "highest": f"{row.high:g}"}
-    one = "progress.evidence_value" if row.low == row.high else "progress.evidence_values"
-    return EvidenceLine(Message(f"progress.evidence_{row.kind}"), Message(one, values), row.evidence)
+    return Message("progress.evidence_value" if row.low == row.high else "progress.evidence_values", values)
 
 
 def _stated(text: str) -> str | None:

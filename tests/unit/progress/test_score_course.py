@@ -451,13 +451,22 @@ def test_each_number_says_where_it_comes_from():
     change = lines[3]
     assert (change.population, change.source) == ("adults in NHS Talking Therapies, England", "NHS Talking Therapies")
     assert change.method == "service rule; index 5.20 rounded up"
-    assert (in_english(change.confidence), in_english(change.verified)) == ("high", "checked against its source")
+    assert (in_english(change.confidence), in_english(change.verified)) == ("high", "read in its source")
 
 
 def test_what_a_source_does_not_say_is_left_open():
     alpha = evidence_lines(measure("phq9"))[-2]
-    assert (alpha.population, alpha.method, alpha.source) == (None, None, None)
-    assert in_english(alpha.verified) == "not yet checked against its source"
+    assert (alpha.method, alpha.source) == (None, None)
+    assert in_english(alpha.verified) == "not yet read in its source"
+
+
+def test_in_whom_a_number_was_found_is_never_left_out():
+    assert [line.population for line in evidence_lines(measure("phq9"))[:3]] == [
+        "not stated",
+        "not stated",
+        "adults in NHS Talking Therapies, England",
+    ]
+    assert evidence_lines(measure("phq9"), say=lambda message: message.id)[0].population == "progress.not_stated"
 
 
 @pytest.mark.parametrize(("found", "scale"), SCALES)
