@@ -26,7 +26,7 @@ __all__ = ["FormatDate", "say_result", "say_scores"]
 
 FormatDate = Callable[[date], str]
 
-TWICE = 2
+TWO = 2
 
 
 def say_scores(
@@ -144,7 +144,9 @@ def _chance(measure: Measure, scale: str, change: float) -> Iterator[Message]:
 
 def _answered(found: ScaleScore) -> Message:
     counts = {"answered": found.answered, "items": found.items}
-    return Message("progress.answered_all" if found.answered == found.items else "progress.answered_some", counts)
+    if found.answered < found.items:
+        return Message("progress.answered_some", counts)
+    return Message("progress.answered_both" if found.items == TWO else "progress.answered_all", counts)
 
 
 def _filled_in(found: ScaleScore) -> Iterator[Message]:
@@ -159,7 +161,7 @@ def _times(scale: Scale) -> Iterator[Message]:
     if scale.minus:
         yield Message("progress.sum_less_times", {"minus": scale.minus, "times": scale.times})
     elif scale.times > 1:
-        yield Message("progress.sum_twice" if scale.times == TWICE else "progress.sum_times", {"times": scale.times})
+        yield Message("progress.sum_twice" if scale.times == TWO else "progress.sum_times", {"times": scale.times})
 
 
 def _reach(measure: Measure, found: ScaleScore) -> Iterator[Message]:

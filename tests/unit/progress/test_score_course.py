@@ -288,6 +288,12 @@ def test_right_after_answering_ana_reads_what_the_number_rests_on():
     ]
 
 
+def test_two_questions_are_both():
+    assert after("gad2", 1)[1] == "You answered both questions that count."
+    assert after("gad2", 1, gad2_1=None)[1] == "You answered 1 of the 2 questions that count."
+    assert after("auditc", 1)[1] == "You answered all 3 questions that count."
+
+
 def test_a_range_whose_number_was_checked_needs_no_word():
     phq9 = measure("phq9")
     [total] = phq9.scales
