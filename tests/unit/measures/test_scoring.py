@@ -15,13 +15,15 @@ from goalward.measures import (
     NOT_APPLICABLE,
     Item,
     NoKeyError,
+    NotANumberError,
+    RiskAnswer,
     RiskState,
     ScaleScore,
     Score,
     WrongVersionError,
     score,
 )
-from goalward.messages import in_english
+from goalward.messages import Message, in_english
 from tests.unit.measures.files import IDS, SCORED, read
 from tests.unit.measures.naive import KEYS, naive_pcl5, naive_score
 
@@ -172,6 +174,19 @@ def test_a_soft_flag_is_worth_a_look(said: int, words: str) -> None:
     assert all(risk.soft for risk in risks)
 
 
+@pytest.mark.parametrize(
+    ("soft", "state", "words"),
+    [
+        (True, RiskState.FLAGGED, "worth a look"),
+        (False, RiskState.FLAGGED, "help is offered"),
+        (True, RiskState.BELOW, "below the mark, which does not mean no risk"),
+        (True, RiskState.NOT_ANSWERED, "not answered"),
+    ],
+)
+def test_only_a_soft_flag_has_a_label_of_its_own(soft: bool, state: RiskState, words: str) -> None:
+    assert in_english(RiskAnswer("dass21_10", None, state, soft).label) == words
+
+
 def test_only_measures_with_a_risk_item_speak_of_risk() -> None:
     assert {each for each in IDS if read(each).risks} == {"phq9", "core10", "dass21"}
 
@@ -241,6 +256,34 @@ def test_work_may_not_apply() -> None:
     assert (found.answered, found.items) == (4, 4)
     assert (total(found).value, total(found).highest, total(found).prorated) == (32, 32, None)
     assert total(score(read("wsas"), answers | {"wsas_1": None})).value is None
+
+
+@pytest.mark.parametrize(
+    ("work", "others", "value", "highest", "counted"),
+    [(NOT_APPLICABLE, 3, 12, 32, (4, 4)), (0, 3, 12, 40, (5, 5)), (NOT_APPLICABLE, 0, 0, 32, (4, 4))],
+)
+def test_work_that_does_not_apply_is_neither_zero_nor_open(
+    work: float | str, others: float, value: float, highest: float, counted: tuple[int, int]
+) -> None:
+    answers: dict[str, float | str | None] = dict.fromkeys(read("wsas").scored, others) | {"wsas_1": work}
+    found = score(read("wsas"), answers)
+    whole = total(found)
+    assert (whole.value, whole.raw, whole.lowest, whole.highest) == (value, value, 0, highest)
+    assert (found.answered, found.items) == (whole.answered, whole.items) == counted
+    assert (whole.prorated, whole.open_because) == (None, None)
+
+
+def test_an_open_question_beside_work_that_does_not_apply_is_the_one_that_is_open() -> None:
+    answers: dict[str, float | str | None] = dict.fromkeys(read("wsas").scored, 3)
+    found = score(read("wsas"), answers | {"wsas_1": NOT_APPLICABLE, "wsas_2": None})
+    assert (found.answered, found.items) == (3, 4)
+    assert total(found).open_because == Message("measures.one_open", {"open": 1, "allowed": 0})
+
+
+def test_only_where_it_is_offered_does_a_question_not_apply() -> None:
+    answers: dict[str, float | str | None] = dict.fromkeys(read("wsas").scored, 3)
+    with pytest.raises(NotANumberError, match="wsas_2"):
+        score(read("wsas"), answers | {"wsas_2": NOT_APPLICABLE})
 
 
 def test_a_key_under_licence_is_not_guessed() -> None:
