@@ -129,6 +129,15 @@ def test_a_day_with_fewer_questions_that_count_says_its_own_range():
     ]
 
 
+def test_either_end_of_a_day_may_be_its_own():
+    """As where each answer counts from 1, so that a question less lowers both ends."""
+    k10 = measure("k10", confirmed=["k10"])
+    days = {(9, 45): "9 to 45", (9, None): "9 to 50", (None, 45): "10 to 45", (None, None): "10 to 50"}
+    for (lowest, highest), told in days.items():
+        [value, *_] = say_scores(k10, [ScoreOn(MAY, 20, lowest, highest)])
+        assert in_english(value) == f"Your K10 is 20. It goes from {told}."
+
+
 @pytest.mark.parametrize(
     "scores", [(without_work(0, 24), ScoreOn(date(2026, 7, 1), 16)), (ScoreOn(MAY, 24), without_work(1, 16))]
 )
