@@ -98,4 +98,4 @@ def test_all_on_one_page_by_keyboard_alone(signed_in: Callable[..., Page]) -> No
     keys.goes_to("Finish and see")
     keys.presses("Enter")
     looked_at(page, "What your answers come to")
-    expect(page.get_by_text("There is no score.").first).to_be_visible()
+    expect(page.get_by_text("There is no score:").first).to_be_visible()

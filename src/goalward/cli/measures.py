@@ -35,7 +35,7 @@ STANDARD_INPUT = "-"
 STANDS = {
     Shelf.SHIPPED: "ready",
     Shelf.SCAFFOLD: "no words: fill in the text that you are licensed for (allow --licensed --words)",
-    Shelf.UNCONFIRMED: "off, without words: check its licence, then as for a scaffold",
+    Shelf.UNCONFIRMED: "off, no words: check its licence, then fill it in (allow --licensed --words)",
     Shelf.NON_COMMERCIAL: "for non-commercial use (--non-commercial)",
 }
 NOT_STATED = "not stated"  # what a sidecar says where its source is silent
@@ -227,6 +227,6 @@ def lines_of_scale(found: ScaleScore) -> Iterator[str]:
     yield f"{label}: {found.value:g} ({found.lowest:g} to {found.highest:g}){band}"
     if found.chance:
         low, high = found.chance
-        yield f"  By chance alone it could read from {low:.1f} to {high:.1f}."
+        yield f"  Asked again the same day, it could read from {low:.1f} to {high:.1f} by chance."
     if found.prorated:
         yield f"  {in_english(found.prorated.label)}"

@@ -28,6 +28,8 @@ def text_file(tmp_path: Path) -> Callable[..., str]:
         words = questionnaire(measure("wsas"))
         for number, item in enumerate(words["item"], 1):
             item["text"] = f"Invented sentence {number}"
+            for option in item["answerOption"]:
+                option["valueCoding"]["display"] = f"Invented answer {option['valueCoding']['code']}"
         change(words)
         file = tmp_path / "words.json"
         file.write_text(json.dumps(words), "utf-8")

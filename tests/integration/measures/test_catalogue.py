@@ -85,6 +85,8 @@ def test_what_the_operator_takes_back_is_gone_with_its_words() -> None:
     words = questionnaire(measure("isi"))
     for item in words["item"]:
         item["text"] = "Invented"
+        for option in item["answerOption"]:
+            option["valueCoding"]["display"] = f"Invented answer {option['valueCoding']['code']}"
     allow("isi", licensed=True, words=words)
     assert {item.text for item in offered()["isi"].items} == {"Invented"}
     assert withdraw_measure("isi")

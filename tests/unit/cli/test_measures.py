@@ -99,7 +99,7 @@ def test_answers_are_scored_for_a_person(capsys: pytest.CaptureFixture[str], sai
     assert out.splitlines() == [
         "8 of 9 items answered",
         "Total: 9 (0 to 27), mild",
-        "  By chance alone it could read from 5.3 to 12.7.",
+        "  Asked again the same day, it could read from 5.3 to 12.7 by chance.",
         "  Open items count as the mean of your other answers.",
         "phq9_9: help is offered",
     ]
@@ -130,7 +130,7 @@ def test_a_scale_without_bands_is_a_number_alone(capsys: pytest.CaptureFixture[s
 def test_a_score_that_cannot_be_says_why(capsys: pytest.CaptureFixture[str], said: Any) -> None:
     code, out, _ = run(capsys, "score", "gad2", "--answers", said({"gad2_1": 3, "gad2_2": None}))
     assert code == 0
-    assert "Total: There is no score. Items that are open: 1." in out
+    assert "Total: There is no score: 1 question is open, and none may be." in out
 
 
 def test_answers_can_come_from_standard_input(

@@ -21,6 +21,7 @@ from goalward.measures import (
     may_finish,
     risk_answers,
     score,
+    words_version,
 )
 from goalward.progress import Rhythm, next_due
 from goalward.web.accounts.models import Person
@@ -88,12 +89,12 @@ def begin_administration(
     if sent_before := by.record.administrations.filter(plan=plan, once=once).first():
         return sent_before
     open_one = by.record.administrations.filter(plan=plan, on__isnull=True).first()
-    if open_one and open_one.version == measure.version and not anew:
+    if open_one and open_one.version == words_version(measure) and not anew:
         return open_one
     if open_one:
         _set_aside(open_one, by)
     begun = by.record.administrations.create(
-        plan=plan, once=once, version=measure.version, answers={}, help_shown_at=NOT_SHOWN
+        plan=plan, once=once, version=words_version(measure), answers={}, help_shown_at=NOT_SHOWN
     )
     audit(by=by, did="measure.begun", to=begun)
     return begun

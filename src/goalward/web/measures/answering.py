@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goalward.alliance import Audience
 from goalward.decisions import NotAllowedError
-from goalward.measures import Answer
+from goalward.measures import Answer, words_version
 from goalward.messages import Message
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.measures import presentation
@@ -61,7 +61,7 @@ def begin_page(request: PersonRequest, plan_id: UUID, not_kept: Answers | None =
         "planned": of_it,
         "open": open_one,
         "began": presentation.began_before_today(open_one, request.user),
-        "has_changed": bool(open_one and measure and open_one.version != measure.version),
+        "has_changed": bool(open_one and measure and open_one.version != words_version(measure)),
         "not_kept": not_kept is not None,
         "form": OnceForm(),
         "audience": Audience.ONLY_ME.who_can_see,

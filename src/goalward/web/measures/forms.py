@@ -106,7 +106,8 @@ class AnswersForm(forms.Form):
 def item_field(item: Item, decline: Any) -> forms.Field:
     label = makers_words(item.text or item.id)
     if not item.options:
-        return ScaleField(label=label, low="", high="", decline=decline, seen_by="")
+        low, high = (makers_words(words) if words else "" for words in (item.low_words, item.high_words))
+        return ScaleField(label=label, low=low, high=high, decline=decline, seen_by="")
     choices = [(as_choice(value_of(option)), words_of(option)) for option in item.options]
     return ChoiceTilesField(label=label, choices=choices + ([(DECLINED, decline)] if decline else []), seen_by="")
 

@@ -115,7 +115,8 @@ def last_in_words(course: MeasureCourse) -> str:
     if newest.value is None:
         return gettext("Last answered on %(day)s, without a score.") % {"day": day}
     scale = score_scale(course.measure, course.scale)
-    numbers = {"day": day, "score": scale.number(newest.value), "highest": scale.number(scale.highest)}
+    highest = scale.highest if newest.highest is None else newest.highest
+    numbers = {"day": day, "score": scale.number(newest.value), "highest": scale.number(highest)}
     if len(scales_of(course.measure)) > 1:
         label = say(course.measure.scale(course.scale).label)
         return gettext("%(label)s on %(day)s: %(score)s of %(highest)s.") % {"label": label, **numbers}

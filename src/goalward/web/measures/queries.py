@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from goalward.measures import Measure
+from goalward.measures import Measure, words_version
 from goalward.progress import ScoreOn, is_due
 from goalward.web.accounts.models import Person
 from goalward.web.measures.catalogue import installed, offered
@@ -72,7 +72,7 @@ class Sitting:
     @property
     def has_changed(self) -> bool:
         """Whether it was begun with another version, or with other words of the operator."""
-        return self.administration.version != self.measure.version
+        return self.administration.version != words_version(self.measure)
 
     @property
     def length(self) -> int:
@@ -142,7 +142,7 @@ def _courses(plan: MeasurePlan, results: list[tuple[date, Any]]) -> Iterator[Mea
     if (measure := installed(plan.measure)) is None:
         return
     for scale in scales_of(measure):
-        scores = tuple(ScoreOn(on, _value(result, scale)) for on, result in results)
+        scores = tuple(_score(on, result, scale) for on, result in results)
         yield MeasureCourse(plan.id, measure, scale, scores)
 
 
@@ -152,5 +152,6 @@ def scales_of(measure: Measure) -> list[str]:
     return ["total"] if "total" in scales else scales
 
 
-def _value(result: dict[str, Any] | None, scale: str) -> float | None:
-    return next((each["value"] for each in result["scales"] if each["scale"] == scale), None) if result else None
+def _score(on: date, result: dict[str, Any] | None, scale: str) -> ScoreOn:
+    kept = next((each for each in result["scales"] if each["scale"] == scale), None) if result else None
+    return ScoreOn(on, kept["value"], *kept["range"]) if kept else ScoreOn(on, None)
