@@ -22,7 +22,8 @@ demo-remove: $(VENV)/installed ## remove the demo and all its data
 	@$(BIN)/python -m goalward.cli demo --remove
 
 test: tools lint types contracts ## everything that proves the software: lint, types, contracts, tests with coverage
-	@$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=
+	@# In the order of the folders: the journeys are few and long, and would come last when sorted by their number.
+	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --cov --cov-report=
 
 tools: $(VENV)/installed-dev ## what the tests need, the browser included
 	@sh tests/browser.sh

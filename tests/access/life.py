@@ -140,11 +140,11 @@ def questionnaires(person: Person) -> dict[str, Any]:
     """One answered twice, one begun, one stopped."""
     plan, begun, stopped = (
         choose_measure(by=person, measure=measure(name), rhythm=Rhythm.WEEKLY, once=uuid4())
-        for name in ("gad7", "phq9", "rses")
+        for name in ("phq9", "gad2", "rses")
     )
     finished = [answer(person, plan, value) for value in (3, 1)]
-    open_one = begin_administration(by=person, plan=begun, measure=measure("phq9"), once=uuid4())
-    keep_answers(by=person, administration=open_one, measure=measure("phq9"), answers={"phq9_9": 1})
+    open_one = begin_administration(by=person, plan=begun, measure=measure("gad2"), once=uuid4())
+    keep_answers(by=person, administration=open_one, measure=measure("gad2"), answers={"gad2_2": 1})
     stop_measure(by=person, plan=stopped)
     return {
         "questions_asked": plan,
