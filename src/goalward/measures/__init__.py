@@ -48,7 +48,7 @@ from goalward.measures.measure import (
 )
 from goalward.measures.plain import as_plain
 from goalward.measures.questionnaire import Item, Option
-from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, risk_answers, score
+from goalward.measures.scoring import RiskAnswer, RiskState, ScaleScore, Score, raised_risks, risk_answers, score
 from goalward.measures.words import words_version
 
 __all__ = [
@@ -104,6 +104,7 @@ __all__ = [
     "measure",
     "measures",
     "questionnaire",
+    "raised_risks",
     "risk_answers",
     "score",
     "score_columns",

@@ -16,7 +16,7 @@ from goalward.measures.errors import NoKeyError, WrongVersionError
 from goalward.measures.measure import Z_95, Band, Measure, MissingRule, Risk, Scale
 from goalward.messages import Message
 
-__all__ = ["RiskAnswer", "RiskState", "ScaleScore", "Score", "risk_answers", "score"]
+__all__ = ["RiskAnswer", "RiskState", "ScaleScore", "Score", "raised_risks", "risk_answers", "score"]
 
 
 class RiskState(StrEnum):
@@ -123,6 +123,11 @@ def score(measure: Measure, answers: Answers, *, version: str | None = None) -> 
 def risk_answers(measure: Measure, given: Mapping[str, Answer]) -> tuple[RiskAnswer, ...]:
     """What was said to each risk item, by answers that were checked: also while the others are still open."""
     return tuple(_risk_answer(risk, given.get(risk.item)) for risk in measure.risks)
+
+
+def raised_risks(measure: Measure, given: Mapping[str, Answer]) -> tuple[RiskAnswer, ...]:
+    """The answers about safety that ask for help."""
+    return tuple(risk for risk in risk_answers(measure, given) if risk.state is RiskState.FLAGGED)
 
 
 def _scale_score(scale: Scale, tally: Tally) -> ScaleScore:

@@ -120,3 +120,12 @@ def test_a_measure_without_a_key_keeps_the_answers_and_says_that_there_is_no_sco
     sitting.answers(*["1"] * len(sitting.asked.items))
     assert "There is no score for these answers here." in sitting.finishes()
     assert set(sitting.kept.values()) == {1}
+
+
+def test_an_answer_about_safety_is_kept_though_its_words_were_taken_back_meanwhile(ana: Person, as_ana: Client) -> None:
+    sitting = Sitting(as_ana, ana, allowed("core10"))
+    withdraw_measure("core10")
+    page = reverse("measure", args=[sitting.plan.id])
+    assert as_ana.post(sitting.at(6), {"core10_6": "4", "action": "next"})["Location"] == page
+    assert sitting.kept == {"core10_6": 4}
+    assert b"Help is here if you want it" in as_ana.get(page).content

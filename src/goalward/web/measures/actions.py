@@ -14,12 +14,11 @@ from goalward.measures import (
     Answer,
     Measure,
     NoKeyError,
-    RiskState,
     answers_so_far,
     as_plain,
     may_answer,
     may_finish,
-    risk_answers,
+    raised_risks,
     score,
     words_version,
 )
@@ -89,7 +88,7 @@ def begin_administration(
     if sent_before := by.record.administrations.filter(plan=plan, once=once).first():
         return sent_before
     open_one = by.record.administrations.filter(plan=plan, on__isnull=True).first()
-    if open_one and open_one.version == words_version(measure) and not anew:
+    if open_one and open_one.is_of(measure) and not anew:
         return open_one
     if open_one:
         _set_aside(open_one, by)
@@ -119,15 +118,11 @@ def keep_answers(
     may_answer(is_finished=kept.on is not None).enforce()
     given = answers_so_far(measure, answers)
     kept.answers = {**kept.answers, **given}
-    if asks_for_help(measure, given):
+    if raised_risks(measure, given):
         kept.help_shown_at = timezone.now().isoformat(timespec="seconds")
     kept.save(update_fields=["answers", "help_shown_at"])
     audit(by=by, did="measure.answered", to=kept)
     return kept
-
-
-def asks_for_help(measure: Measure, answers: Mapping[str, Any]) -> bool:
-    return any(risk.state is RiskState.FLAGGED for risk in risk_answers(measure, answers))
 
 
 @transaction.atomic

@@ -14,14 +14,22 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goalward.alliance import Audience
 from goalward.decisions import NotAllowedError
-from goalward.measures import Answer, words_version
+from goalward.measures import Answer
 from goalward.messages import Message
 from goalward.web.accounts.requests import PersonRequest
 from goalward.web.measures import presentation
 from goalward.web.measures.actions import begin_administration, finish_administration, keep_answers
 from goalward.web.measures.care import care_for_answers, care_for_open
 from goalward.web.measures.forms import AnswersForm
-from goalward.web.measures.queries import MeasureCourse, Sitting, measure_courses, open_ones, planned_one, sitting
+from goalward.web.measures.queries import (
+    MeasureCourse,
+    Planned,
+    Sitting,
+    measure_courses,
+    open_ones,
+    planned_one,
+    sitting,
+)
 from goalward.web.ui.fields import OnceForm
 
 shows_and_takes = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +47,7 @@ def begin(request: PersonRequest, plan_id: UUID) -> HttpResponse:
     if of_it.measure is None or not of_it.is_offered or of_it.plan.stopped_at:
         return redirect("measure", plan_id)
     if request.method != "POST":
-        return begin_page(request, plan_id)
+        return begin_page(request, of_it)
     begun = begin_administration(
         by=request.user,
         plan=of_it.plan,
@@ -50,10 +58,9 @@ def begin(request: PersonRequest, plan_id: UUID) -> HttpResponse:
     return redirect("administration_all" if request.POST.get("layout") == ALL else "administration", begun.id)
 
 
-def begin_page(request: PersonRequest, plan_id: UUID, not_kept: Answers | None = None) -> HttpResponse:
+def begin_page(request: PersonRequest, of_it: Planned, not_kept: Answers | None = None) -> HttpResponse:
     """not_kept: what was just answered to questions that have changed meanwhile."""
-    of_it, open_one = planned_one(request.user, plan_id), open_ones(request.user).get(plan_id)
-    measure = of_it.measure
+    measure, open_one = of_it.measure, open_ones(request.user).get(of_it.plan.id)
     care = care_for_open(request.user, [(of_it, open_one)])
     if measure and not_kept:
         care = care_for_answers(request.user, measure, not_kept) or care
@@ -61,7 +68,7 @@ def begin_page(request: PersonRequest, plan_id: UUID, not_kept: Answers | None =
         "planned": of_it,
         "open": open_one,
         "began": presentation.began_before_today(open_one, request.user),
-        "has_changed": bool(open_one and measure and open_one.version != words_version(measure)),
+        "has_changed": bool(open_one and measure and not open_one.is_of(measure)),
         "not_kept": not_kept is not None,
         "form": OnceForm(),
         "audience": Audience.ONLY_ME.who_can_see,
@@ -82,8 +89,9 @@ def result_page(request: PersonRequest, now: Sitting, not_kept: Answers | None =
     said, courses = presentation.said_of(now), courses_until(request, now)
     is_today = now.administration.on == request.user.today()
     late = care_for_answers(request.user, now.measure, not_kept) if not_kept else None
-    own = care_for_answers(request.user, now.measure, now.administration.answers, is_past=not is_today)
-    context = shown(request, now) | {
+    context = {
+        **whose(now),
+        "care": late or care_for_answers(request.user, now.measure, now.administration.answers, is_past=not is_today),
         "said": said,
         "figures": [presentation.figure(each, said=chain.from_iterable(said)) for each in courses],
         "evidence": presentation.evidence(now.measure),
@@ -91,7 +99,6 @@ def result_page(request: PersonRequest, now: Sitting, not_kept: Answers | None =
         "is_today": is_today,
         "not_kept": not_kept is not None,
         "when": presentation.when_due(now.planned.plan.due_on, today=request.user.today()) if is_today else "",
-        "care": late or own,
     }
     return render(request, "measures/result.html", context, status=200 if not_kept is None else 409)
 
@@ -183,9 +190,13 @@ def address_of(now: Sitting, number: int) -> str:
 
 
 def shown(request: PersonRequest, now: Sitting) -> dict[str, Any]:
-    """What every page of a sitting shows: whose eyes it is for, and help where an answer asks for it."""
-    care = care_for_answers(request.user, now.measure, now.administration.answers)
-    return {"sitting": now, "audience": Audience.ONLY_ME.who_can_see, "care": care}
+    """What every page of an open sitting shows, with help where an answer asks for it."""
+    return {**whose(now), "care": care_for_answers(request.user, now.measure, now.administration.answers)}
+
+
+def whose(now: Sitting) -> dict[str, Any]:
+    """What it is, and whose eyes it is for."""
+    return {"sitting": now, "audience": Audience.ONLY_ME.who_can_see}
 
 
 def _typed(request: PersonRequest) -> QueryDict | None:
@@ -205,7 +216,7 @@ def _not_here(now: Sitting) -> HttpResponse | None:
 def _kept(request: PersonRequest, now: Sitting, answers: Answers, onward: int) -> HttpResponse:
     """Keep what was answered, also where the measure is not offered any more; then on to question ``onward``."""
     if now.has_changed and not now.is_finished:
-        return begin_page(request, now.planned.plan.id, answers)
+        return begin_page(request, now.planned, answers)
     try:
         keep_answers(by=request.user, administration=now.administration, measure=now.measure, answers=answers)
     except NotAllowedError:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from goalward.measures import Answer, Measure, RiskAnswer, RiskState, risk_answers
+from goalward.measures import Answer, Measure, RiskAnswer, raised_risks
 from goalward.web.accounts.models import Person
 from goalward.web.measures.models import Administration
 from goalward.web.measures.queries import Planned
@@ -20,7 +20,7 @@ def care_for_answers(
     person: Person, measure: Measure, answers: Mapping[str, Answer], *, is_past: bool = False
 ) -> Panel:
     """The panel, or a quiet line where the measure asks for no more. is_past: they were given on an earlier day."""
-    return _panel(person, _raised(measure, answers), is_past=is_past)
+    return _panel(person, raised_risks(measure, answers), is_past=is_past)
 
 
 def care_for_open(person: Person, sittings: Iterable[tuple[Planned, Administration | None]]) -> Panel:
@@ -29,14 +29,10 @@ def care_for_open(person: Person, sittings: Iterable[tuple[Planned, Administrati
         risk
         for planned, open_one in sittings
         if open_one and planned.measure
-        for risk in _raised(planned.measure, open_one.answers)
+        for risk in raised_risks(planned.measure, open_one.answers)
     ]
     return _panel(person, raised)
 
 
-def _raised(measure: Measure, answers: Mapping[str, Answer]) -> list[RiskAnswer]:
-    return [risk for risk in risk_answers(measure, answers) if risk.state is RiskState.FLAGGED]
-
-
-def _panel(person: Person, raised: list[RiskAnswer], *, is_past: bool = False) -> Panel:
+def _panel(person: Person, raised: Sequence[RiskAnswer], *, is_past: bool = False) -> Panel:
     return answer_panel(soft=is_past or all(risk.soft for risk in raised), person=person) if raised else None

@@ -7,12 +7,12 @@ from uuid import UUID, uuid4
 
 from django.db import models
 
+from goalward.measures import Measure, words_version
 from goalward.progress import Rhythm
 from goalward.web.records.fields import EncryptedField
 from goalward.web.records.models import WordsRow
 
 RESULT = "administration.result"  # by name, for those who read results without their rows
-MEASURE = "measure_plan.measure"
 ONE_LENGTH = 4096  # bytes: the longest answers and results fit
 
 
@@ -39,7 +39,7 @@ class MeasurePlan(WordsRow):
     rhythm = models.CharField(max_length=10, default=Rhythm.MY_CHOICE.value)
     due_on = models.DateField(null=True)
     stopped_at = models.DateTimeField(null=True)
-    measure = EncryptedField[str](label=MEASURE)
+    measure = EncryptedField[str](label="measure_plan.measure")
 
     administrations: models.Manager[Administration]
 
@@ -65,6 +65,10 @@ class Administration(WordsRow):
     help_shown_at = EncryptedField[str](label="administration.help_shown_at")
 
     plan_id: UUID
+
+    def is_of(self, measure: Measure) -> bool:
+        """Whether it was begun with these very questions: the same version, and the same words of the operator."""
+        return self.version == words_version(measure)
 
     class Meta:
         ordering = ["on", "id"]

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from goalward.measures import Measure, words_version
+from goalward.measures import Measure
 from goalward.progress import ScoreOn, is_due
 from goalward.web.accounts.models import Person
 from goalward.web.measures.catalogue import installed, offered
@@ -71,8 +71,8 @@ class Sitting:
 
     @property
     def has_changed(self) -> bool:
-        """Whether it was begun with another version, or with other words of the operator."""
-        return self.administration.version != words_version(self.measure)
+        """Whether the site now offers other questions than those that were begun."""
+        return self.planned.is_offered and not self.administration.is_of(self.measure)
 
     @property
     def length(self) -> int:
