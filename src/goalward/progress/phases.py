@@ -57,27 +57,38 @@ class StatisticRow:
 
 @dataclass(frozen=True, slots=True)
 class PhaseComparison:
-    """The two phases in time order, and what was worked out. pairs, tau_u: None where they are not shown."""
+    """The two phases in time order, and what was worked out."""
 
     from_day: date
     better: Better
     before: Values
     after: Values
     rows: tuple[StatisticRow, ...]
-    pairs: Nonoverlap | None
-    tau_u: Mapping[TauU, TauRow] | None
+
+    @property
+    def pairs(self) -> Nonoverlap | None:
+        """None where it is not shown."""
+        return nonoverlap_of_all_pairs(self.before, self.after, better=self.better) if self._shows("nap") else None
+
+    @property
+    def tau_u(self) -> Mapping[TauU, TauRow] | None:
+        """The table whole; None where it is not shown."""
+        return tau_u(self.before, self.after, better=self.better) if self._shows("tau_u_a_vs_b") else None
+
+    def _shows(self, name: str) -> bool:
+        return any(row.name.id == f"progress.statistic_{name}" and row.value is not None for row in self.rows)
 
     @property
     def sentences(self) -> tuple[Message, ...]:
         """How many pairs differ, told from the side that more of them are on; or why nothing is compared."""
-        if self.pairs is None:
+        if (pairs := self.pairs) is None:
             return tuple(row.refusal for row in self.rows[:1] if row.refusal)
-        wins, ties = self.pairs.wins, self.pairs.ties
-        losses = self.pairs.pairs - wins - ties
+        wins, ties = pairs.wins, pairs.ties
+        losses = pairs.pairs - wins - ties
         way = self.better if wins >= losses else OTHER_WAY[self.better]
-        said = [Message(f"progress.pairs_{way}", {"share": _of_100(max(wins, losses), self.pairs)})]
+        said = [Message(f"progress.pairs_{way}", {"share": _of_100(max(wins, losses), pairs)})]
         if ties:
-            said.append(Message("progress.pairs_same", {"share": _of_100(ties, self.pairs)}))
+            said.append(Message("progress.pairs_same", {"share": _of_100(ties, pairs)}))
         return (*said, Message("progress.pairs_limits"))
 
 
@@ -90,16 +101,7 @@ def compare_phases(points: Sequence[tuple[date, float]], *, from_day: date, bett
     before = tuple(value for on, value in in_order if on < from_day)
     after = tuple(value for on, value in in_order if on >= from_day)
     rows = tuple(row for name in STATISTICS for row in _rows(name, before, after, better))
-    shown = {row.name.id for row in rows if row.value is not None}
-    return PhaseComparison(
-        from_day=from_day,
-        better=better,
-        before=before,
-        after=after,
-        rows=rows,
-        pairs=nonoverlap_of_all_pairs(before, after, better=better) if "progress.statistic_nap" in shown else None,
-        tau_u=tau_u(before, after, better=better) if "progress.statistic_tau_u_a_vs_b" in shown else None,
-    )
+    return PhaseComparison(from_day, better, before, after, rows)
 
 
 @dataclass(frozen=True, slots=True)
