@@ -13,10 +13,11 @@ from datetime import date
 from io import StringIO
 from math import isfinite
 
+from goalward.exchange.archive import HALF_CHARACTER
+
 __all__ = ["CsvError", "csv_name", "series_csv"]
 
 BYTE_ORDER_MARK = "\ufeff"
-HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # half of a pair: UTF-8 cannot hold it
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")  # a spreadsheet runs a text that begins like this
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from goalward.exchange import archive_name
 from goalward.web.accounts.requests import PersonRequest
+from goalward.web.config.headers import as_file
 from goalward.web.records.actions import export_record
 from goalward.web.records.erasure import erase_record
 from goalward.web.records.forms import EraseForm, erasure_of, record_to_erase
@@ -33,11 +34,8 @@ def record(request: PersonRequest) -> HttpResponse:
 def export(request: PersonRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "records/export.html")
-    response = HttpResponse(export_record(by=request.user), content_type="application/json; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{archive_name(request.user.today())}"'
-    # Should a browser show it all the same, nothing in it may run.
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    name = archive_name(request.user.today())
+    return as_file(export_record(by=request.user), name=name, kind="application/json")
 
 
 @login_not_required  # a second click arrives when there is nobody left to sign in

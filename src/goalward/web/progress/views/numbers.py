@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from goalward.exchange import csv_name, series_csv
 from goalward.web.accounts.requests import PersonRequest
+from goalward.web.config.headers import as_file
 from goalward.web.goals.queries import wordings_of
 from goalward.web.measures.queries import measure_courses, planned_one
 from goalward.web.progress.queries import course_of
@@ -48,8 +49,4 @@ def area_numbers(request: PersonRequest) -> HttpResponse:
 
 
 def _file(request: PersonRequest, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
-    response = HttpResponse(series_csv(columns, rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{csv_name(request.user.today())}"'
-    # Should a browser show it all the same, nothing in it may run.
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return as_file(series_csv(columns, rows), name=csv_name(request.user.today()), kind="text/csv")
