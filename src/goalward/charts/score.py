@@ -8,7 +8,7 @@ from goalward.charts.chart import Band, LineChart, Point, Series
 from goalward.charts.language import ENGLISH, Language
 from goalward.measures import Measure
 from goalward.messages import Message
-from goalward.progress import ScoreOn, chance_band, score_scale
+from goalward.progress import ScoreOn, chance_band, course_name, score_scale
 
 __all__ = ["score_chart"]
 
@@ -23,9 +23,8 @@ def score_chart(
 ) -> LineChart:
     """The chart of one scale. Without a published error of measurement it has no band: none is made up."""
     ends = chance_band(measure, scores, scale)
-    label = measure.name if scale == "total" else f"{measure.name}: {language.say(measure.scale(scale).label)}"
     return LineChart(
-        title=language.say(Message("charts.scores", {"name": label})),
+        title=language.say(Message("charts.scores", {"name": course_name(measure, scale, language.say)})),
         description=description,
         scale=score_scale(measure, scale, language.say),
         series=(Series([Point(each.on, each.value) for each in scores]),),

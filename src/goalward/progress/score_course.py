@@ -18,6 +18,7 @@ __all__ = [
     "ScoreOn",
     "Scored",
     "chance_band",
+    "course_name",
     "measure_direction",
     "reliable_change_rule",
     "score_scale",
@@ -91,6 +92,11 @@ def score_scale(measure: Measure, scale: str = TOTAL, say: Say = in_english) -> 
     lowest, highest = measure.ends(scale)
     low, high = (say(Message(f"progress.{end}_when_{measure.higher_is}")) for end in ("lowest", "highest"))
     return Scale(lowest, highest, low, high)
+
+
+def course_name(measure: Measure, scale: str = TOTAL, say: Say = in_english) -> str:
+    """What a series of scores is called: the measure, with the scale where it is not the total."""
+    return measure.name if scale == TOTAL else f"{measure.name}: {say(measure.scale(scale).label)}"
 
 
 def measure_direction(measure: Measure) -> Better:

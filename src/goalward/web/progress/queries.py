@@ -63,12 +63,7 @@ def course_of(wordings: Sequence[GoalVersion]) -> Course:
     """wordings: all that the goal has had, oldest first."""
     version = wordings[-1]
     rows = list(version.record.ratings.filter(goal=version.goal_id).order_by("on", "id").values_list(*COLUMNS))
-    return Course(
-        version,
-        {wording.number: ScaleKind(wording.scale_kind) for wording in wordings},
-        [_opened(row, version.record_id) for row in rows],
-        [check_in for check_in, *_ in rows],
-    )
+    return _course(version, {wording.number: ScaleKind(wording.scale_kind) for wording in wordings}, rows)
 
 
 def courses_of(person: Person, versions: Sequence[GoalVersion]) -> list[Course]:
@@ -78,15 +73,13 @@ def courses_of(person: Person, versions: Sequence[GoalVersion]) -> list[Course]:
     for row in record.ratings.filter(goal__in=goals).order_by("on", "id").values_list("goal", *COLUMNS):
         rows[row[0]].append(row)
     kinds = scale_kinds(record, versions)
-    return [
-        Course(
-            version,
-            kinds[version.goal_id],
-            [_opened(row, record.id) for row in rows[version.goal_id]],
-            [check_in for _, check_in, *_ in rows[version.goal_id]],
-        )
-        for version in versions
-    ]
+    return [_course(version, kinds[version.goal_id], rows[version.goal_id]) for version in versions]
+
+
+def _course(version: GoalVersion, kinds: Kinds, rows: Sequence[tuple[Any, ...]]) -> Course:
+    """rows: that end as COLUMNS does."""
+    ratings = [_opened(row, version.record_id) for row in rows]
+    return Course(version, kinds, ratings, [row[-len(COLUMNS)] for row in rows])
 
 
 def small_figures(person: Person, versions: Sequence[GoalVersion]) -> dict[UUID, Figure]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from goalward.goals import GoalStatus
 from goalward.measures import Domain
+from goalward.progress import course_name
 from goalward.reflection import AREAS
 from goalward.web.accounts.models import Person
 from goalward.web.goals.models import GoalVersion
@@ -20,7 +21,6 @@ from goalward.web.ui.say import say
 __all__ = ["EverySeries", "Impacts", "area_name", "every_series", "measure_name"]
 
 FOLLOWED = (GoalStatus.ACTIVE, GoalStatus.PAUSED, GoalStatus.FINISHED)
-TOTAL = "total"  # the scale of a measure that has one sum of all
 LABELS = {area.code: area.label for area in AREAS}
 
 Impacts = Sequence[tuple[date, int | None]]
@@ -58,9 +58,7 @@ def every_series(person: Person) -> EverySeries:
 
 def measure_name(course: MeasureCourse) -> str:
     """With the scale, where the measure has several."""
-    if course.scale == TOTAL:
-        return course.measure.name
-    return f"{course.measure.name}: {say(course.measure.scale(course.scale).label)}"
+    return course_name(course.measure, course.scale, say)
 
 
 def area_name(code: str) -> str:
